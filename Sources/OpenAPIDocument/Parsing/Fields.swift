@@ -127,7 +127,7 @@ struct Fields {
     /// is not found there is not reported.
     private func noteUnread(_ name: String) {
         switch name {
-        case "parameters", "securitySchemes", "$ref": parser.loader.incomplete.insert(place.node.location)
+        case "parameters", "securitySchemes", "$ref": parser.context.noteIncomplete(at: place.node.location)
         default: break
         }
     }
@@ -151,7 +151,7 @@ struct Fields {
 extension Parser {
     /// Parses the objects in a mapping and returns them with their names.
     func named<Object>(_ place: NodeContext, _ name: String, _ parse: (NodeContext) -> Object?) -> [Named<Object>] {
-        guard let place = resolved(place), let mapping = mapping(place, name) else { return [] }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, name) else { return [] }
         return mapping.compactMap { entry in
             parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }
         }

@@ -22,7 +22,7 @@ extension Parser {
     /// Parses a response (OpenAPI 3.2, Response Object). The description is optional since 3.2.
     func response(_ place: NodeContext) -> Response? {
         guard let fields = fields(place, .response) else { return nil }
-        if loader.version.minor < 2, fields.mapping.entry("description") == nil {
+        if context.version.minor < 2, fields.mapping.entry("description") == nil {
             fields.reportMissing("description", of: "the response")
         }
         return Response(
@@ -37,12 +37,12 @@ extension Parser {
 
     /// Parses the media types of a body, with references (3.2) resolved.
     func content(_ place: NodeContext) -> [MediaTypeEntry]? {
-        guard let place = resolved(place), let mapping = mapping(place, "'content'") else { return nil }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'content'") else { return nil }
         return mapping.flatMap { entry -> [MediaTypeEntry] in
             let names = mediaTypeNames(entry)
             guard !names.isEmpty, let referenceable = referenceable(place.child(entry), .mediaType) else { return [] }
-            if let reference = referenceable.reference { loader.visit(reference, .mediaType) }
-            guard let media = loader.memo.object(referenceable, .mediaType) else { return [] }
+            if let reference = referenceable.reference { ReferencedObjects(context).visit(reference, .mediaType) }
+            guard let media = context.objects.memo.object(referenceable, .mediaType) else { return [] }
             return names.map { MediaTypeEntry(type: $0, location: entry.keyLocation, media: media) }
         }
     }
@@ -115,10 +115,11 @@ extension Parser {
     /// Records the reference to an operation if the caller collects all references. The operation itself is not parsed
     /// for a link.
     private func keepOperationReference(_ place: NodeContext) {
-        guard loader.keepsReferences, let text = place.node.string else { return }
-        let target = loader.target(of: text, at: place.node.location, in: place.scope?.value, severity: .warning)
+        guard context.objects.keepsReferences, let text = place.node.string else { return }
+        let target = context.resolver.target(
+            of: text, at: place.node.location, in: place.scope?.value, severity: .warning)
         let reference = Reference(
             text: text, location: place.node.location, target: target, summary: nil, description: nil)
-        loader.keep(reference, section: FollowedReference.operations)
+        context.objects.keep(reference, section: FollowedReference.operations)
     }
 }

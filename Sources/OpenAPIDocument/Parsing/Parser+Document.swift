@@ -35,7 +35,7 @@ extension Parser {
             tags: tags,
             externalDocumentation: externalDocumentation,
             extensions: fields.extensions,
-            references: loader.resolveReferences())
+            references: ReferencedObjects(context).load())
     }
 
     /// Parses the webhooks. Many documents of 3.0 have them in `x-webhooks`, with the structure of `webhooks` of 3.1.
@@ -46,7 +46,7 @@ extension Parser {
 
     /// Parses the webhooks in a mapping. An extension of a tool, such as `x-sdk-exclude: true`, is not a webhook.
     private func webhooks(_ place: NodeContext, _ name: String) -> [WebhookEntry]? {
-        guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return nil }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'\(name)'") else { return nil }
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") || entry.value.mapping != nil else { return nil }
             return pathItem(place.child(entry)).map { item in

@@ -25,10 +25,12 @@ extension Parser {
     /// Parses the responses of an operation (OpenAPI 3.2, Responses Object). They are optional since 3.1.
     private func responses(_ fields: Fields) -> [ResponseEntry] {
         guard let place = fields("responses") else {
-            if loader.version.minor == 0 { fields.reportMissing("responses", of: "the operation") }
+            if context.version.minor == 0 { fields.reportMissing("responses", of: "the operation") }
             return []
         }
-        guard let place = resolved(place), let mapping = mapping(place, "'responses'") else { return [] }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'responses'") else {
+            return []
+        }
         if !mapping.contains(where: { !$0.key.hasPrefix("x-") }), !place.node.isNull {
             diagnostics.warning(.missingField, "the operation has no response", at: place.owner)
         }
@@ -81,7 +83,9 @@ extension Parser {
 
     /// Parses a callback (OpenAPI 3.2, Callback Object).
     func callback(_ place: NodeContext) -> Callback? {
-        guard let place = resolved(place), let mapping = mapping(place, "a callback") else { return nil }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "a callback") else {
+            return nil
+        }
         let fields = Fields(parser: self, place: place, mapping: mapping)
         let entries = mapping.compactMap { entry -> CallbackEntry? in
             guard !entry.key.hasPrefix("x-"), let item = pathItem(place.child(entry)) else { return nil }

@@ -4,7 +4,7 @@ import StableText
 extension Parser {
     /// Parses the paths (OpenAPI 3.2, Paths Object).
     func paths(_ place: NodeContext) -> [PathEntry]? {
-        guard let place = resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
             var path = entry.key
@@ -23,10 +23,10 @@ extension Parser {
     /// Parses a path item (OpenAPI 3.2, Path Item Object).
     func pathItem(_ place: NodeContext) -> PathItem? {
         guard let fields = ownFields(place, .pathItem) else { return nil }
-        let reference = reference(in: place)
+        let reference = context.resolver.reference(in: place)
         let operations = operations(fields)
         if let reference {
-            loader.request(reference, .pathItem)
+            context.objects.request(reference, .pathItem)
         } else if operations.isEmpty, let entry = fields.mapping.entry("parameters") {
             diagnostics.warning(
                 .unsupportedField, "'parameters' has no effect: the path has no operations", at: entry.keyLocation)
@@ -40,7 +40,7 @@ extension Parser {
             servers: fields.list("servers", server),
             operations: operations,
             extensions: fields.extensions)
-        if reference != nil { loader.referringPathItems.append(item) }
+        if reference != nil { context.objects.add(referring: item) }
         return item
     }
 

@@ -1,24 +1,10 @@
 import SourceTree
 
 extension Parser {
-    /// Returns the `$ref` of the mapping at a place, or `nil` if there is none. A `$ref` whose value is not a string is
-    /// not a reference.
-    func reference(in place: NodeContext) -> Reference? {
-        guard let mapping = place.node.mapping, let value = mapping["$ref"], let text = value.scalar,
-            text.kind == .string
-        else { return nil }
-        return Reference(
-            text: text.text,
-            location: value.location,
-            target: loader.target(of: text.text, at: value.location, in: place.scope?.value),
-            summary: mapping["summary"]?.text,
-            description: mapping["description"]?.text)
-    }
-
     /// Parses an object that may be a reference (OpenAPI 3.2, Reference Object).
     func referenceable<Object>(_ place: NodeContext, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
         if !kind.hasReferenceField, let reference = referenceInstead(of: place) {
-            loader.request(reference, kind)
+            context.objects.request(reference, kind)
             return .reference(reference)
         }
         return kind.parse(self, place).map { .object($0) }
@@ -26,7 +12,9 @@ extension Parser {
 
     /// Returns the reference that is used instead of an object, or `nil` if there is none.
     private func referenceInstead(of place: NodeContext) -> Reference? {
-        guard let mapping = place.node.mapping, let reference = reference(in: place) else { return nil }
+        guard let mapping = place.node.mapping, let reference = context.resolver.reference(in: place) else {
+            return nil
+        }
         for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
             diagnostics.warning(
                 .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)
@@ -38,7 +26,7 @@ extension Parser {
     func declared<Object>(_ kind: ObjectKind<Object>) -> (NodeContext) -> Referenceable<Object>? {
         { place in
             let object = referenceable(place, kind)
-            loader.memo[kind, place.pointer] = object
+            context.objects.memo[kind, place.pointer] = object
             return object
         }
     }

@@ -26,7 +26,9 @@ extension Parser {
     }
 
     private func securityRequirement(_ place: NodeContext) -> SecurityRequirement? {
-        guard let place = resolved(place), let mapping = mapping(place, "a security requirement") else { return nil }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "a security requirement") else {
+            return nil
+        }
         let schemes = mapping.map { entry in
             SecurityRequirement.SchemeUse(
                 name: entry.key,

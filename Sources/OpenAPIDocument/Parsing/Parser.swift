@@ -6,14 +6,13 @@ import Suggestions
 /// Each function returns the object at a place, or `nil` if the node is not such an object, which is reported. An error
 /// in an object leaves out only that object.
 struct Parser {
-    /// The loader, which resolves references and stores schemas.
-    let loader: DocumentLoader
+    let context: ParsingContext
 
-    var diagnostics: Diagnostics { loader.diagnostics }
+    var diagnostics: Diagnostics { context.diagnostics }
 
     /// Returns the fields of an object, which may be written as an in-place reference.
     func fields(_ place: NodeContext, _ shape: FieldTable) -> Fields? {
-        resolved(place).flatMap { ownFields($0, shape) }
+        context.inPlace.resolved(place).flatMap { ownFields($0, shape) }
     }
 
     /// Returns the fields of an object that has `$ref` as a field, or that is not a reference.
@@ -37,7 +36,7 @@ struct Parser {
 
     /// Returns the elements of the list at a place. A missing value is read as an empty list.
     func elements(_ place: NodeContext, _ name: String) -> [NodeContext]? {
-        guard let place = resolved(place) else { return nil }
+        guard let place = context.inPlace.resolved(place) else { return nil }
         if let sequence = place.node.sequence {
             return sequence.enumerated().map { place.child($0.element, at: $0.offset) }
         }
@@ -57,7 +56,7 @@ struct Parser {
     /// Returns the text of a scalar other than null. `version: 1.0` is a number in YAML, but is meant as text. A node
     /// of another kind is reported and left out. This is a warning, because it does not change the generated code.
     func text(_ place: NodeContext, _ name: String) -> String? {
-        guard let place = resolvedText(place) else { return nil }
+        guard let place = context.inPlace.resolvedText(place) else { return nil }
         if let scalar = place.node.scalar { return scalar.kind == .null ? nil : scalar.text }
         diagnostics.warning(
             .wrongKind, "'\(name)' must be text, found \(place.found); it is left out", at: place.node.location)
@@ -66,34 +65,19 @@ struct Parser {
 
     /// Returns a Boolean value. A Boolean value that is written as text is accepted with a warning.
     func bool(_ place: NodeContext, _ name: String) -> Bool? {
-        guard let place = resolved(place) else { return nil }
-        if let bool = place.node.bool { return bool }
-        switch place.node.text?.lowercased() {
-        case "true", "yes", "on":
-            reportLoose(place, name, "true")
-            return true
-        case "false", "no", "off":
-            reportLoose(place, name, "false")
-            return false
-        default:
-            diagnostics.warning(
-                .wrongKind, "'\(name)' must be true or false, found \(place.found); it is left out",
-                at: place.node.location)
-            return nil
-        }
+        context.inPlace.resolved(place).flatMap { ValueReader(diagnostics: diagnostics).bool($0, name) }
     }
 
     /// Reports a value that is understood although the specification does not allow its notation.
     func reportLoose(_ place: NodeContext, _ name: String, _ correct: String) {
-        diagnostics.warning(
-            .looseValue, "'\(name)' is written as \(place.found); reading it as \(correct)", at: place.node.location)
+        ValueReader(diagnostics: diagnostics).reportLoose(place, name, correct)
     }
 
     /// Reports a feature of a later version than that of the document, once for each name. The feature is read
     /// nevertheless.
     func reportLater(_ name: String, since minor: Int, at location: SourceLocation) {
-        guard loader.version.minor < minor, loader.reportedOnce.insert(name).inserted else { return }
-        let followed = loader.version.major == 2 ? "Swagger 2.0" : "3.\(loader.version.minor)"
+        guard context.version.minor < minor, context.reported.insert(name) else { return }
+        let followed = context.version.major == 2 ? "Swagger 2.0" : "3.\(context.version.minor)"
         diagnostics.warning(
             .laterVersion,
             "\(name) requires OpenAPI 3.\(minor), but the document declares \(followed); reading it anyway",

@@ -16,13 +16,13 @@ extension ReferenceIndex {
     /// belongs to another document.
     package func linkedOperation(_ reference: String, of link: Link) -> LinkedOperation {
         let uri = URIReference(reference)
-        var file = trees.file(of: link.location)
+        var file = resolver.trees.file(of: link.location)
         if uri.scheme != nil || uri.authority != nil || !uri.path.isEmpty || !uri.query.isEmpty {
-            let path = trees.path(of: uri, from: file)
+            let path = resolver.trees.path(of: uri, from: file)
             guard let known = files.first(where: { sources.path(of: $0) == path }) else { return .elsewhere }
             file = known
         }
-        let pointer = trees.place(uri.fragment ?? "", in: Pointer(file: file))
+        let pointer = resolver.place(uri.fragment ?? "", in: Pointer(file: file))
         guard let target = node(at: pointer) else { return .missing }
         return .found(target.node.location, tokens: file == files.first ? pointer.tokens : nil)
     }

@@ -23,26 +23,28 @@ package final class ReferenceIndex {
     private let incomplete: Set<SourceLocation>
     private let misspeltTargets: Set<Pointer>
     private let externalComponentNames: [Pointer: String]
-    /// The trees of the files that were read.
-    let trees: DocumentLoader
+    /// Finds nodes in the files that were read.
+    let resolver: ReferenceResolver
     let sources: SourceFiles
 
-    /// Creates the index of everything that a loader has read.
-    init(_ loader: DocumentLoader) {
-        files = loader.loadedFiles
-        byteCount = loader.byteCount
-        isSwagger = loader.isSwagger
-        followed = loader.followedReferences
-        var schemas = loader.schemas
-        for pointer in loader.circularSchemas { schemas[pointer] = nil }
+    /// Creates the index of everything that was parsed.
+    init(_ context: ParsingContext, circularSchemas: Set<Pointer>) {
+        let trees = context.trees
+        let parsed = context.objects
+        files = trees.files.loadedFiles
+        byteCount = trees.byteCount
+        isSwagger = trees.entry.map(trees.isConverted) ?? false
+        followed = parsed.followedReferences
+        var schemas = parsed.schemas
+        for pointer in circularSchemas { schemas[pointer] = nil }
         self.schemas = schemas
-        objects = loader.memo.compressed()
-        referredSchemas = Set(loader.schemaTargets.compactMap { loader.schemas[$0]?.pointer })
-        incomplete = loader.incomplete
-        misspeltTargets = loader.meantTargets
-        externalComponentNames = loader.externalComponents.names
-        trees = loader
-        sources = loader.files
+        objects = parsed.memo.compressed()
+        referredSchemas = Set(parsed.schemaTargets.compactMap { parsed.schemas[$0]?.pointer })
+        incomplete = context.incomplete
+        misspeltTargets = context.targets.meantTargets
+        externalComponentNames = trees.externalComponents.names
+        resolver = ReferenceResolver(trees: trees.finished(), problems: nil)
+        sources = trees.sources
     }
 
     // MARK: Schemas
@@ -97,7 +99,7 @@ package final class ReferenceIndex {
     /// Returns a path item merged with the one that its `$ref` resolves to. Its own fields take precedence.
     package func pathItem(_ item: PathItem) -> PathItem {
         var merged = item
-        for _ in 0..<DocumentLoader.maximumHops {
+        for _ in 0..<ReferenceResolver.maximumHops {
             guard let reference = merged.reference, let other = object(.reference(reference), .pathItem) else { break }
             merged = merged.completed(by: other)
         }

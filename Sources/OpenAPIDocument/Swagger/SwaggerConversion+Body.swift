@@ -83,16 +83,7 @@ extension SwaggerConversion {
 
     /// Returns true if the given number of values can be copied. If not, reports that once.
     func mayCopy(_ count: Int, at location: SourceLocation) -> Bool {
-        loader.copiedCount += count
-        let limit = 50_000 + loader.byteCount
-        if loader.copiedCount <= limit { return true }
-        if loader.reportedOnce.insert("copies").inserted {
-            diagnostics.error(
-                .limitExceeded,
-                "the media types of bodies and responses have more than \(limit) values, because each has the whole "
-                    + "schema; from here on only the first media type is used", at: location)
-        }
-        return false
+        context.records.mayCopy(count, limit: 50_000 + context.trees.byteCount, at: location)
     }
 
     /// Returns the `content` in which each media type has the same schema.

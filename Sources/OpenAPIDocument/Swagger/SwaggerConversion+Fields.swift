@@ -18,7 +18,7 @@ extension SwaggerConversion {
 
     /// Reports a feature of OpenAPI 3.0, once for each name. It is read nevertheless.
     func reportLater(_ name: String, at location: SourceLocation) {
-        guard loader.reportedOnce.insert(name).inserted else { return }
+        guard context.records.reported.insert(name) else { return }
         diagnostics.warning(
             .laterVersion,
             "\(name) requires OpenAPI 3.0, but the document declares Swagger 2.0; reading it anyway", at: location)

@@ -77,7 +77,7 @@ extension SwaggerConversion {
         let names = Set(values(used))
         for type in consumes where !names.contains(type.text ?? "") {
             let name = type.text ?? ""
-            guard loader.reportedOnce.insert("consumes \(name)").inserted else { continue }
+            guard context.records.reported.insert("consumes \(name)") else { continue }
             let sent = values(used).map { "'\($0)'" }.joined(separator: " or ")
             diagnostics.warning(
                 .swaggerMediaTypes, "'\(name)' has no effect: the form is sent as \(sent)", at: type.location)
@@ -106,8 +106,9 @@ extension SwaggerConversion {
     }
 
     private func isRequired(_ field: Mapping) -> Bool {
-        guard let entry = field.entry("required"), !entry.value.isNull else { return false }
+        guard let written = field.entry("required"), !written.value.isNull else { return false }
+        let entry = inPlace(written)
         let place = NodeContext(node: entry.value, pointer: Pointer(file: file), owner: entry.keyLocation)
-        return Parser(loader: loader).bool(place, "required") == true
+        return ValueReader(diagnostics: diagnostics).bool(place, "required") == true
     }
 }

@@ -33,10 +33,10 @@ extension SwaggerConversion {
 
     /// Returns the object at the end of a chain of references as it is written, and its file.
     func followed(_ node: Node) -> (node: Node, file: FileID)? {
-        var current = (node: node, file: loader.file(of: node.location))
-        for _ in 0..<DocumentLoader.maximumHops {
+        var current = (node: node, file: context.trees.file(of: node.location))
+        for _ in 0..<ReferenceResolver.maximumHops {
             guard let text = current.node.mapping?["$ref"]?.string else { return current }
-            guard let next = loader.writtenNode(text, from: current.file) else { return nil }
+            guard let next = context.writtenNode(text, from: current.file) else { return nil }
             current = next
         }
         return nil
@@ -47,7 +47,7 @@ extension SwaggerConversion {
     /// unchanged.
     func inPlace(_ entry: Mapping.Entry) -> Mapping.Entry {
         guard let own = entry.value.mapping, entry.value.isReference, let target = followed(entry.value)?.node,
-            loader.mayExpand(target.count)
+            context.trees.mayExpand(target.count)
         else { return entry }
         var node = target
         if let mapping = target.mapping, own.count > 1 {
@@ -57,37 +57,15 @@ extension SwaggerConversion {
         return Mapping.Entry(key: entry.key, keyLocation: entry.keyLocation, value: node)
     }
 
-    /// Records the target of a section that is a reference to another file, so that references to the objects of that
-    /// file resolve to the section.
-    func noteSite(of section: Mapping.Entry) {
+    /// Returns the place of a section that is a reference to another file, and its target, so that references to the
+    /// objects of that file resolve to the section.
+    func site(of section: Mapping.Entry) -> (site: Pointer, target: Pointer)? {
         let names = ["definitions": "schemas", "responses": "responses", "parameters": "parameters"]
         guard let name = names[section.key], let value = section.value.mapping?["$ref"], let text = value.string else {
-            return
-        }
-        let target = loader.target(of: text, at: value.location, in: nil)
-        loader.inPlace.noteSite(Pointer(file: file, tokens: ["components", name]), of: target)
-    }
-}
-
-extension DocumentLoader {
-    /// Returns the target of a reference in the source of a file, or `nil` if it does not exist.
-    func writtenNode(_ text: String, from file: FileID) -> (node: Node, file: FileID)? {
-        let uri = URIReference(text)
-        let isRemote = uri.scheme == "https" || uri.scheme == "http"
-        guard uri.scheme == nil || uri.scheme == "file" || isRemote, uri.authority == nil || isRemote else {
             return nil
         }
-        var target = file
-        if !uri.path.isEmpty {
-            guard let other = try? readReferred(path(of: uri, from: file)) else { return nil }
-            target = other
-        }
-        guard var node = writtenRoot(of: target) else { return nil }
-        for token in Pointer(file: target, text: "#" + (uri.fragment ?? "")).tokens {
-            guard let child = node.child(token) else { return nil }
-            node = child
-        }
-        return (node, target)
+        let target = context.resolver.target(of: text, at: value.location, in: nil)
+        return (Pointer(file: file, tokens: ["components", name]), target)
     }
 }
 

@@ -3,24 +3,28 @@ import SourceTree
 /// Converts the nodes of a Swagger 2.0 document to those of an equivalent OpenAPI 3.0 document.
 ///
 /// Every node keeps its source location. A new node has the source location of the node that it is made from, so that
-/// later diagnostics point to the source. References keep their text, and ``DocumentLoader/convertedPlace(_:)``
+/// later diagnostics point to the source. References keep their text, and ``SwaggerPlaces``
 /// converts their targets. There is a file `SwaggerConversion+….swift` for each topic.
 struct SwaggerConversion {
-    let loader: DocumentLoader
+    let context: SwaggerContext
     /// The file of the nodes.
     let file: FileID
     /// The defaults for all operations. A file that is not a document has those of the entry document.
     let defaults: SwaggerDefaults
 
-    var diagnostics: Diagnostics { loader.diagnostics }
+    var diagnostics: Diagnostics { context.diagnostics }
 
     /// Converts a document (Swagger 2.0, Swagger Object).
-    func document(_ root: Mapping, at location: SourceLocation) -> Node {
+    ///
+    /// - Parameter noteSite: Records a section that is a reference to another file, and the target of the reference.
+    func document(
+        _ root: Mapping, at location: SourceLocation, noteSite: (_ site: Pointer, _ target: Pointer) -> Void
+    ) -> Node {
         var document = MappingBuilder()
         var components = MappingBuilder()
         for written in root {
             let entry = inPlace(written)
-            noteSite(of: written)
+            if let (site, target) = site(of: written) { noteSite(site, target) }
             switch entry.key {
             case "swagger":
                 document.add("openapi", .text("3.0.4", at: entry.value.location), at: entry.keyLocation)

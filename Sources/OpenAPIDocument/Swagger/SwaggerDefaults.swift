@@ -14,10 +14,10 @@ struct SwaggerDefaults {
 
 extension SwaggerConversion {
     /// Creates the conversion of a whole document, which has its own defaults.
-    init(_ root: Mapping, of file: FileID, loader: DocumentLoader) {
-        let reader = SwaggerConversion(loader: loader, file: file, defaults: SwaggerDefaults())
+    init(_ root: Mapping, of file: FileID, in context: SwaggerContext) {
+        let reader = SwaggerConversion(context: context, file: file, defaults: SwaggerDefaults())
         self.init(
-            loader: loader, file: file,
+            context: context, file: file,
             defaults: SwaggerDefaults(
                 host: root.entry("host"), basePath: root.entry("basePath"),
                 schemes: reader.texts(root.entry("schemes")) ?? [],

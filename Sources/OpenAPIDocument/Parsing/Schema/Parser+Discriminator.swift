@@ -33,21 +33,21 @@ extension Parser {
     /// Returns the schema that a value of a mapping refers to: a component with that name, else the target of a
     /// reference (OpenAPI 3.2, Options for Mapping Values to Schemas).
     private func mappingTarget(_ text: String, at location: SourceLocation, in place: NodeContext) -> Pointer? {
-        let file = loader.file(of: location)
-        var target = loader.componentSchema(named: text, nearest: file)
+        let file = context.trees.file(of: location)
+        var target = context.names.componentSchema(named: text, nearest: file)
         if target == nil {
             guard text.contains("/") || text.contains("#") || text.contains(".") else {
-                let near = loader.closestSchemaName(to: text, nearest: file)
+                let near = context.names.closestSchemaName(to: text, nearest: file)
                 let advice = near.map { "; did you mean '\($0)'?" } ?? ""
                 diagnostics.warning(
                     .unknownMapping, "there is no schema '\(text)'\(advice)", at: location)
                 return nil
             }
-            target = loader.target(of: text, at: location, in: place.scope?.value, severity: .warning)
+            target = context.resolver.target(of: text, at: location, in: place.scope?.value, severity: .warning)
         }
         guard let target else { return nil }
         let reference = Reference(text: text, location: location, target: target, summary: nil, description: nil)
-        loader.requestSchema(reference, severity: .warning)
+        context.objects.requestSchema(reference, severity: .warning)
         return target
     }
 }

@@ -5,7 +5,7 @@ extension Parser {
     /// Parses a schema (OpenAPI 3.2, Schema Object). Each place is parsed once: the second call returns the same
     /// schema.
     func schema(_ place: NodeContext) -> Schema? {
-        if let known = loader.schemas[place.pointer] { return known }
+        if let known = context.objects.schemas[place.pointer] { return known }
         let place = entered(place)
         var parts = SchemaBuilder(place: place)
         switch place.node.content {
@@ -25,13 +25,15 @@ extension Parser {
             return nil
         }
         let schema = parts.schema()
-        loader.schemas[place.pointer] = schema
+        context.objects.schemas[place.pointer] = schema
         return schema
     }
 
     /// Returns the place of a schema with the schema's own identifiers in its scope, if the file has any.
     private func entered(_ place: NodeContext) -> NodeContext {
-        guard loader.hasIdentifiers(loader.file(of: place.node.location)), let mapping = place.node.mapping else {
+        guard context.trees.identifiers(of: context.trees.file(of: place.node.location)) != nil,
+            let mapping = place.node.mapping
+        else {
             return place
         }
         var scope = place.scope?.value ?? SchemaScope()
@@ -40,7 +42,7 @@ extension Parser {
     }
 
     private func read(_ mapping: Mapping, into parts: inout SchemaBuilder) {
-        let isFirstVersion = loader.version.minor == 0
+        let isFirstVersion = context.version.minor == 0
         for entry in mapping.entries {
             guard let keyword = SchemaKeyword(name: entry.key) else {
                 readUnknown(entry, into: &parts)
@@ -65,11 +67,11 @@ extension Parser {
     }
 
     private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
-        guard let reference = reference(in: parts.place) else {
+        guard let reference = context.resolver.reference(in: parts.place) else {
             reportKind(parts.place.child(entry), "'$ref'", "text")
             return
         }
-        loader.requestSchema(reference)
+        context.objects.requestSchema(reference)
         parts.reference = reference
     }
 
@@ -79,7 +81,7 @@ extension Parser {
         case .type:
             readType(value, into: &parts.typing)
             if parts.typing.types.isEmpty, !parts.typing.isNullable {
-                loader.incomplete.insert(parts.place.node.location)
+                context.noteIncomplete(at: parts.place.node.location)
             }
         case .format: parts.typing.format = text(value, entry.key)
         case .nullable: parts.typing.isNullable = bool(value, entry.key) == true || parts.typing.isNullable
@@ -122,10 +124,10 @@ extension Parser {
         }
         if entry.key == "summary" { return }
         let near = SchemaKeyword.candidates.closest(to: entry.key)
-        guard near != nil || loader.version.minor == 0 else { return }
+        guard near != nil || context.version.minor == 0 else { return }
         let advice = near.map { "; did you mean '\($0)'?" } ?? ""
         if near.flatMap(SchemaKeyword.init(name:))?.isShape == true {
-            loader.incomplete.insert(parts.place.node.location)
+            context.noteIncomplete(at: parts.place.node.location)
         }
         diagnostics.warning(
             .unknownField, "'\(entry.key)' is not a keyword of a schema\(advice)", at: entry.keyLocation)

@@ -38,7 +38,7 @@ extension Parser {
         let inclusiveBound = fields(inclusive).flatMap { bound($0, inclusive, isExclusive: false) }
         guard let place = fields(exclusive) else { return inclusiveBound }
         if let isExclusive = place.node.bool {
-            if loader.version.minor > 0 {
+            if context.version.minor > 0 {
                 diagnostics.warning(
                     .looseValue, "since OpenAPI 3.1 '\(exclusive)' is a number; reading it as in 3.0",
                     at: place.node.location)

@@ -3,7 +3,7 @@ import SourceTree
 extension Parser {
     /// Parses `enum`. A single value instead of a list is accepted with a warning.
     func enumeration(_ place: NodeContext) -> [Node]? {
-        guard let place = resolved(place) else { return nil }
+        guard let place = context.inPlace.resolved(place) else { return nil }
         if let values = place.node.sequence { return distinct(values) }
         guard place.node.scalar != nil, !place.node.isNull else {
             reportKind(place, "'enum'", "a list")
@@ -81,7 +81,7 @@ extension Parser {
         let listing = Schema(
             pointer: pointer, location: items?.location ?? location, typing: items?.typing ?? SchemaTyping(),
             annotations: items?.annotations, structure: Shared(structure), limits: items?.limits, rare: items?.rare)
-        loader.schemas[pointer] = listing
+        context.objects.schemas[pointer] = listing
         parts.structure.items = listing
     }
 }

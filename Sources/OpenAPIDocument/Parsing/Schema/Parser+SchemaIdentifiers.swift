@@ -24,16 +24,17 @@ extension Parser {
         let location = place.node.location
         let scope = place.scope?.value
         let enclosing = text == "#" ? scope?.recursiveAnchor : scope?.dynamicAnchors[String(text.dropFirst())]
-        if text == "#", enclosing == nil, scope?.resource == nil, loader.file(of: location) == loader.loadedFiles.first
+        if text == "#", enclosing == nil, scope?.resource == nil,
+            context.trees.file(of: location) == context.trees.entry
         {
             diagnostics.error(
                 .unresolvedReference,
                 "no schema that contains this '\(name)' has '$recursiveAnchor: true'", at: location)
             return nil
         }
-        let target = enclosing ?? loader.target(of: text, at: location, in: scope)
+        let target = enclosing ?? context.resolver.target(of: text, at: location, in: scope)
         let reference = Reference(text: text, location: location, target: target, summary: nil, description: nil)
-        loader.requestSchema(reference)
+        context.objects.requestSchema(reference)
         return reference
     }
 }

@@ -21,7 +21,7 @@ extension Parser {
 
     /// Parses `properties` and `patternProperties`. A property may be named `$ref`.
     func properties(_ place: NodeContext, _ name: String) -> [SchemaProperty] {
-        guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return [] }
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'\(name)'") else { return [] }
         var properties: [SchemaProperty] = []
         properties.reserveCapacity(mapping.count)
         for entry in mapping.entries {

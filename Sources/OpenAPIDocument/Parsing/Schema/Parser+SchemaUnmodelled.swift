@@ -20,7 +20,7 @@ extension Parser {
     }
 
     private func readUnmodelledSchema(_ place: NodeContext) {
-        if loader.keepsReferences { _ = schema(place) }
+        if context.objects.keepsReferences { _ = schema(place) }
     }
 
     private func reportCondition(_ entry: Mapping.Entry) {

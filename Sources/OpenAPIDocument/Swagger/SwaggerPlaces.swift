@@ -1,12 +1,15 @@
 import SourceTree
 
-extension DocumentLoader {
+/// Converts places of a Swagger 2.0 document to those of the converted document.
+struct SwaggerPlaces {
+    let trees: any FileTrees
+
     /// Returns the place in the converted document for a pointer into a Swagger 2.0 document. The result is the pointer
     /// itself for any other document.
     ///
     /// For example, the result for `#/definitions/Pet` is `#/components/schemas/Pet`.
-    func convertedPlace(_ pointer: Pointer) -> Pointer {
-        guard isConverted(pointer.file) else { return pointer }
+    func converted(_ pointer: Pointer) -> Pointer {
+        guard trees.isConverted(pointer.file) else { return pointer }
         let text = pointer.text
         if text.hasPrefix("#/definitions/") {
             return Pointer(file: pointer.file, text: "#/components/schemas/" + text.dropFirst("#/definitions/".count))
@@ -83,16 +86,16 @@ extension DocumentLoader {
     }
 
     private func node(at tokens: [String], in file: FileID) -> Node? {
-        tokens.reduce(root(of: file)) { $0?.child($1) }
+        tokens.reduce(trees.root(of: file)) { $0?.child($1) }
     }
 
     private func writtenNode(at tokens: [String], in file: FileID) -> Node? {
-        tokens.reduce(writtenRoot(of: file)) { $0?.child($1) }
+        tokens.reduce(trees.writtenRoot(of: file)) { $0?.child($1) }
     }
 
     /// Returns the name of a section of the components in a file.
     func writtenName(ofSection name: String, in file: FileID) -> String {
-        guard isConverted(file) else { return name }
+        guard trees.isConverted(file) else { return name }
         switch name {
         case "schemas": return "definitions"
         case "requestBodies": return "parameters"
@@ -105,7 +108,7 @@ extension DocumentLoader {
     /// is one. The result is `nil` for any other document.
     func writtenEnd(of reference: Reference) -> (last: NodeContext, token: String?)? {
         let file = reference.target.file
-        guard isConverted(file), let root = writtenRoot(of: file) else { return nil }
+        guard trees.isConverted(file), let root = trees.writtenRoot(of: file) else { return nil }
         var place = NodeContext(node: root, pointer: Pointer(file: file))
         let fragment = URIReference(reference.text).fragment ?? ""
         for token in Pointer(file: file, text: "#" + fragment).tokens {

@@ -84,9 +84,11 @@ final class LoadingTrees: FileTrees {
     /// 3.0. In other files only objects that are referred to are converted.
     private func converted(_ root: Node, of file: FileID) -> Node {
         guard file == entry, let mapping = SwaggerVersion.document(root) else { return root }
-        let conversion = SwaggerConversion(mapping, of: file, in: swagger)
-        swaggerDefaults[file] = conversion.defaults
-        return conversion.document(mapping, at: root.location) { site, target in inPlace.noteSite(site, of: target) }
+        let source = SwaggerSource(swagger, file: file, document: mapping)
+        swaggerDefaults[file] = source.defaults
+        return SwaggerDocumentConverter(source).document(mapping, at: root.location) { site, target in
+            inPlace.noteSite(site, of: target)
+        }
     }
 
     var swagger: SwaggerContext { SwaggerContext(resolver: resolver, records: conversions) }
@@ -100,7 +102,7 @@ final class LoadingTrees: FileTrees {
         var defaults: SwaggerDefaults?
         if let root = writtenRoot(of: file) {
             if let mapping = SwaggerVersion.document(root) {
-                defaults = SwaggerConversion(mapping, of: file, in: swagger).defaults
+                defaults = SwaggerSource(swagger, file: file, document: mapping).defaults
             } else if root.mapping?.entry("openapi") == nil, let entry {
                 defaults = swaggerDefaults[entry] ?? nil
             }

@@ -10,28 +10,13 @@ struct SwaggerDefaults {
     var consumes: [Node] = []
     /// The media types of response bodies, or an empty list if the document has none.
     var produces: [Node] = []
-}
 
-extension SwaggerConversion {
-    /// Creates the conversion of a whole document, which has its own defaults.
-    init(_ root: Mapping, of file: FileID, in context: SwaggerContext) {
-        let reader = SwaggerConversion(context: context, file: file, defaults: SwaggerDefaults())
-        self.init(
-            context: context, file: file,
-            defaults: SwaggerDefaults(
-                host: root.entry("host"), basePath: root.entry("basePath"),
-                schemes: reader.texts(root.entry("schemes")) ?? [],
-                consumes: reader.texts(root.entry("consumes")) ?? [],
-                produces: reader.texts(root.entry("produces")) ?? []))
-    }
-
-    /// Returns the media types, or the default one if the list is empty.
-    func effective(_ types: [Node]) -> [String] {
-        types.isEmpty ? ["application/json"] : values(types)
-    }
-
-    /// Returns the texts of nodes, so that lists can be compared.
-    func values(_ nodes: [Node]) -> [String] {
-        nodes.compactMap(\.text)
+    /// Reads the defaults of a document.
+    init(_ document: Mapping, _ fields: SwaggerFields) {
+        host = document.entry("host")
+        basePath = document.entry("basePath")
+        schemes = fields.texts(document.entry("schemes")) ?? []
+        consumes = fields.texts(document.entry("consumes")) ?? []
+        produces = fields.texts(document.entry("produces")) ?? []
     }
 }

@@ -1,42 +1,18 @@
 import SourceTree
 import StableText
 
-/// The result of converting a parameter, which depends on `in` (Swagger 2.0, Parameter Object).
-enum SwaggerParameterPlace {
-    /// The request body.
-    case body
-    /// A property of the request body.
-    case form
-    /// A parameter.
-    case other
-}
-
-extension SwaggerConversion {
-    /// Returns what a parameter, or the target of a reference to one, is converted to. A reference without a target is
-    /// treated as a parameter and reported as such.
-    func place(of node: Node) -> SwaggerParameterPlace {
-        guard let place = followed(node)?.node.mapping?.entry("in"), let text = place.value.string else {
-            return .other
-        }
-        switch text {
-        case "body": return .body
-        case "formData": return .form
-        default:
-            let isBody = text.lowercased() == "body"
-            guard isBody || text.lowercased() == "formdata" else { return .other }
-            diagnostics.warning(
-                .looseValue, "'in' is written as '\(text)'; reading it as '\(isBody ? "body" : "formData")'",
-                at: place.value.location)
-            return isBody ? .body : .form
-        }
-    }
+/// Follows references in the source of a Swagger 2.0 file.
+struct SwaggerReferences {
+    let context: SwaggerContext
+    /// The file of the nodes.
+    let file: FileID
 
     /// Returns the object at the end of a chain of references as it is written, and its file.
     func followed(_ node: Node) -> (node: Node, file: FileID)? {
         var current = (node: node, file: context.trees.file(of: node.location))
         for _ in 0..<ReferenceResolver.maximumHops {
             guard let text = current.node.mapping?["$ref"]?.string else { return current }
-            guard let next = context.writtenNode(text, from: current.file) else { return nil }
+            guard let next = written(text, from: current.file) else { return nil }
             current = next
         }
         return nil
@@ -55,6 +31,28 @@ extension SwaggerConversion {
             node = fields.reduce(mapping) { $0.setting($1) }.node(at: target.location)
         }
         return Mapping.Entry(key: entry.key, keyLocation: entry.keyLocation, value: node)
+    }
+
+    /// Returns the target of a reference in the source of a file, or `nil` if it does not exist.
+    private func written(_ text: String, from file: FileID) -> (node: Node, file: FileID)? {
+        let uri = URIReference(text)
+        let isRemote = uri.scheme == "https" || uri.scheme == "http"
+        guard uri.scheme == nil || uri.scheme == "file" || isRemote, uri.authority == nil || isRemote else {
+            return nil
+        }
+        var target = file
+        if !uri.path.isEmpty {
+            guard let other = try? context.trees.referredFile(context.trees.path(of: uri, from: file)) else {
+                return nil
+            }
+            target = other
+        }
+        guard var node = context.trees.writtenRoot(of: target) else { return nil }
+        for token in Pointer(file: target, text: "#" + (uri.fragment ?? "")).tokens {
+            guard let child = node.child(token) else { return nil }
+            node = child
+        }
+        return (node, target)
     }
 
     /// Returns the place of a section that is a reference to another file, and its target, so that references to the

@@ -1,5 +1,15 @@
 import SourceTree
 
+/// The result of converting a parameter, which depends on `in` (Swagger 2.0, Parameter Object).
+enum SwaggerParameterPlace {
+    /// The request body.
+    case body
+    /// A property of the request body.
+    case form
+    /// A parameter.
+    case other
+}
+
 /// The parameters of an operation or a path, by what they are converted to.
 struct SwaggerParameters {
     /// The parameters that stay parameters, converted.
@@ -23,16 +33,46 @@ struct SwaggerParameters {
     }
 }
 
-extension SwaggerConversion {
+/// Converts parameters and headers.
+struct SwaggerParameterConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+    private var fields: SwaggerFields { source.fields }
+    private var references: SwaggerReferences { source.references }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
+    /// Returns what a parameter, or the target of a reference to one, is converted to. A reference without a target is
+    /// treated as a parameter and reported as such.
+    func place(of node: Node) -> SwaggerParameterPlace {
+        guard let place = references.followed(node)?.node.mapping?.entry("in"), let text = place.value.string else {
+            return .other
+        }
+        switch text {
+        case "body": return .body
+        case "formData": return .form
+        default:
+            let isBody = text.lowercased() == "body"
+            guard isBody || text.lowercased() == "formdata" else { return .other }
+            diagnostics.warning(
+                .looseValue, "'in' is written as '\(text)'; reading it as '\(isBody ? "body" : "formData")'",
+                at: place.value.location)
+            return isBody ? .body : .form
+        }
+    }
+
     /// Returns the parameters of an operation or a path.
     func parameters(_ entry: Mapping.Entry?) -> SwaggerParameters {
         var parameters = SwaggerParameters()
-        guard let entry, let elements = elements(entry) else { return parameters }
+        guard let entry, let elements = fields.elements(entry) else { return parameters }
         parameters.entry = entry
         for element in elements {
             switch place(of: element) {
             case .other: parameter(element).map { parameters.others.append($0) }
-            case .form: followed(element).map { parameters.form.append($0.node) }
+            case .form: references.followed(element).map { parameters.form.append($0.node) }
             case .body:
                 if let first = parameters.body {
                     diagnostics.error(
@@ -58,7 +98,7 @@ extension SwaggerConversion {
     func parameter(_ node: Node) -> Node? {
         guard let mapping = node.mapping, !node.isReference else { return node }
         guard let valuePlace = valuePlace(mapping) else { return nil }
-        let value = value(mapping, .swaggerParameter, in: valuePlace, at: node.location)
+        let value = SwaggerValueConverter(source).value(mapping, .swaggerParameter, in: valuePlace, at: node.location)
         if mapping.isFile, let type = mapping.entry("type") {
             diagnostics.warning(
                 .swaggerParameter, "only a parameter in 'formData' can be a file; reading it as a string",
@@ -79,10 +119,10 @@ extension SwaggerConversion {
         case "path": return .path
         case "header": return .header
         case "cookie":
-            reportLater("'in: cookie'", at: entry.value.location)
+            fields.reportLater("'in: cookie'", at: entry.value.location)
             return .header
         default:
-            reportChoice(entry, among: ["query", "header", "path", "formData", "body"], severity: .error)
+            fields.reportChoice(entry, among: ["query", "header", "path", "formData", "body"], severity: .error)
             return nil
         }
     }
@@ -90,7 +130,7 @@ extension SwaggerConversion {
     /// Converts a header (Swagger 2.0, Header Object).
     func header(_ node: Node) -> Node {
         guard let mapping = node.mapping, !node.isReference else { return node }
-        let value = value(mapping, .swaggerHeader, in: .header, at: node.location)
+        let value = SwaggerValueConverter(source).value(mapping, .swaggerHeader, in: .header, at: node.location)
         var header = value.fields
         header.add("schema", value.schema.node(at: value.schemaLocation), at: value.schemaLocation)
         return header.node(at: node.location)

@@ -17,7 +17,17 @@ struct SwaggerValue {
     var schemaLocation: SourceLocation
 }
 
-extension SwaggerConversion {
+/// Converts the values of parameters and headers.
+struct SwaggerValueConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+    private var fields: SwaggerFields { source.fields }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     /// Splits a parameter or a header (Swagger 2.0, Parameter, Items and Header Objects). The keywords that describe
     /// its values become a schema.
     func value(_ mapping: Mapping, _ shape: FieldTable, in place: SwaggerValuePlace, at location: SourceLocation)
@@ -50,10 +60,10 @@ extension SwaggerConversion {
             case _ where shape.fields.contains(entry.key) && shape.later[entry.key] == nil:
                 value.fields.add(entry)
             default:
-                addOther(entry, shape, to: &value.fields)
+                fields.addOther(entry, shape, to: &value.fields)
             }
         }
-        addStyle(mapping, in: place, to: &value)
+        CollectionFormatConverter(source).addStyle(mapping, in: place, to: &value)
         return value
     }
 
@@ -61,7 +71,7 @@ extension SwaggerConversion {
     private func takeSchema(_ entry: Mapping.Entry, beside mapping: Mapping, into value: inout SwaggerValue) {
         diagnostics.warning(
             .swaggerParameter, "only a body has a 'schema'; its keywords belong beside 'name'", at: entry.keyLocation)
-        guard let written = schema(entry.value).mapping else { return }
+        guard let written = SwaggerSchemaConverter(source).schema(entry.value).mapping else { return }
         value.schemaLocation = entry.value.location
         for keyword in written where mapping[keyword.key] == nil { value.schema.add(keyword) }
     }
@@ -90,6 +100,6 @@ extension SwaggerConversion {
             default: items.add(entry)
             }
         }
-        return schema(items.node(at: node.location))
+        return SwaggerSchemaConverter(source).schema(items.node(at: node.location))
     }
 }

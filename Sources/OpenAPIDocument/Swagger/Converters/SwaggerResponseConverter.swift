@@ -1,6 +1,18 @@
 import SourceTree
 
-extension SwaggerConversion {
+/// Converts responses.
+struct SwaggerResponseConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+    private var fields: SwaggerFields { source.fields }
+    private var references: SwaggerReferences { source.references }
+    private var mediaTypes: SwaggerMediaTypes { SwaggerMediaTypes(source) }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     /// Converts the responses of an operation (Swagger 2.0, Responses Object).
     func responses(_ node: Node, produces: [Node]) -> Node {
         node.mapValues(hasExtensions: true) { ownResponse($0, produces: produces) }
@@ -9,14 +21,15 @@ extension SwaggerConversion {
     /// Converts a response of an operation. A reference stays a reference, unless the operation has media types of its
     /// own.
     private func ownResponse(_ node: Node, produces: [Node]) -> Node {
-        guard node.isReference, effective(produces) != effective(defaults.produces), let target = followed(node),
+        guard node.isReference, mediaTypes.effective(produces) != mediaTypes.effective(source.defaults.produces),
+            let target = references.followed(node),
             target.node.mapping?["schema"] != nil
         else { return response(node, produces: produces) }
-        guard target.file == file else {
-            reportForeign("produces", produces, instead: defaults.produces, at: node.location)
+        guard target.file == source.file else {
+            mediaTypes.reportForeign("produces", produces, instead: source.defaults.produces, at: node.location)
             return node
         }
-        guard mayCopy(target.node.count, at: node.location) else { return node }
+        guard mediaTypes.mayCopy(target.node.count, at: node.location) else { return node }
         return response(target.node, produces: produces)
     }
 
@@ -27,9 +40,11 @@ extension SwaggerConversion {
         for entry in mapping {
             switch entry.key {
             case "description": response.add(entry)
-            case "headers": response.add(entry, value: inPlace(entry).value.mapValues(header))
+            case "headers":
+                response.add(
+                    entry, value: references.inPlace(entry).value.mapValues(SwaggerParameterConverter(source).header))
             case "schema", "examples": break
-            default: addOther(entry, .swaggerResponse, to: &response)
+            default: fields.addOther(entry, .swaggerResponse, to: &response)
             }
         }
         let examples = examples(mapping)
@@ -44,7 +59,7 @@ extension SwaggerConversion {
 
     /// Returns the examples of a response by media type (Swagger 2.0, Example Object).
     private func examples(_ response: Mapping) -> [Mapping.Entry] {
-        guard let entry = response.entry("examples"), !entry.value.isNull, let examples = mapping(entry) else {
+        guard let entry = response.entry("examples"), !entry.value.isNull, let examples = fields.mapping(entry) else {
             return []
         }
         return examples.filter { example in
@@ -61,13 +76,15 @@ extension SwaggerConversion {
         let isFile = schema.value.mapping?.isFile == true
         let converted =
             isFile
-            ? schema.value.mapping.map { fileSchema($0, at: schema.value.location) } ?? schema.value
-            : self.schema(schema.value)
+            ? schema.value.mapping.map { SwaggerSchemaConverter(source).fileSchema($0, at: schema.value.location) }
+                ?? schema.value
+            : SwaggerSchemaConverter(source).schema(schema.value)
         let types =
             isFile
-            ? mediaTypes(produces.filter { !isJSON($0) }, of: converted, otherwise: "*/*", at: schema.keyLocation)
-            : mediaTypes(produces, of: converted, otherwise: "application/json", at: schema.keyLocation)
-        let names = Set(values(types))
+            ? mediaTypes.listed(
+                produces.filter { !isJSON($0) }, of: converted, otherwise: "*/*", at: schema.keyLocation)
+            : mediaTypes.listed(produces, of: converted, otherwise: "application/json", at: schema.keyLocation)
+        let names = Set(mediaTypes.values(types))
         let byType = Dictionary(grouping: examples, by: \.key)
         for example in examples where !names.contains(example.key) {
             diagnostics.warning(

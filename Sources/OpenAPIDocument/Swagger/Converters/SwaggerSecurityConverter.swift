@@ -1,16 +1,25 @@
 import SourceTree
-import Suggestions
 
-extension SwaggerConversion {
+/// Converts security schemes.
+struct SwaggerSecurityConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+    private var fields: SwaggerFields { source.fields }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     /// Converts a security scheme (Swagger 2.0, Security Scheme Object). The result is `nil` for an unknown kind of
     /// scheme, which is reported.
-    func securityScheme(_ node: Node) -> Node? {
+    func scheme(_ node: Node) -> Node? {
         guard let mapping = node.mapping, !node.isReference, let type = mapping.entry("type") else { return node }
         switch type.value.text {
         case "basic": return basicScheme(mapping, type, at: node.location)
         case "oauth2" where mapping["flows"] == nil: return oauthScheme(mapping, at: node.location)
         case "oauth2", "http", "openIdConnect":
-            reportLater("this kind of security scheme", at: type.value.location)
+            fields.reportLater("this kind of security scheme", at: type.value.location)
             return node
         case "apiKey": return node
         default: return unknownScheme(node, type)
@@ -25,7 +34,7 @@ extension SwaggerConversion {
             if entry.key == "description" {
                 scheme.add(entry)
             } else {
-                addOther(entry, .swaggerSecurityScheme, to: &scheme)
+                fields.addOther(entry, .swaggerSecurityScheme, to: &scheme)
             }
         }
         return scheme.node(at: location)
@@ -40,7 +49,7 @@ extension SwaggerConversion {
             case "type", "description": scheme.add(entry)
             case "authorizationUrl", "tokenUrl", "scopes": flow.add(entry)
             case "flow": break
-            default: addOther(entry, .swaggerSecurityScheme, to: &scheme)
+            default: fields.addOther(entry, .swaggerSecurityScheme, to: &scheme)
             }
         }
         var flows = MappingBuilder()
@@ -62,25 +71,14 @@ extension SwaggerConversion {
         case "accessCode": return "authorizationCode"
         default:
             let names = ["implicit", "password", "application", "accessCode"]
-            reportChoice(entry, among: names, severity: .warning)
+            fields.reportChoice(entry, among: names, severity: .warning)
             return nil
         }
     }
 
     private func unknownScheme(_ node: Node, _ type: Mapping.Entry) -> Node? {
         guard type.value.scalar != nil, !type.value.isNull else { return node }
-        reportChoice(type, among: ["basic", "apiKey", "oauth2"], severity: .error)
+        fields.reportChoice(type, among: ["basic", "apiKey", "oauth2"], severity: .error)
         return nil
-    }
-
-    /// Reports a value that is not allowed in its field.
-    func reportChoice(_ entry: Mapping.Entry, among names: [String], severity: Diagnostic.Severity) {
-        let text = entry.value.text ?? ""
-        let advice =
-            closestMatch(to: text, in: names).map { "did you mean '\($0)'?" }
-            ?? "it can be " + names.joined(separator: ", ")
-        diagnostics.report(
-            Diagnostic(
-                severity, .invalidValue, "'\(entry.key)' cannot be '\(text)'; \(advice)", at: entry.value.location))
     }
 }

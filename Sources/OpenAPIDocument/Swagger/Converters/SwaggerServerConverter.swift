@@ -1,6 +1,15 @@
 import SourceTree
 
-extension SwaggerConversion {
+/// Converts the host, the base path and the schemes to servers.
+struct SwaggerServerConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     /// Returns the servers for `host`, `basePath` and the schemes (Swagger 2.0, Swagger Object). They have the source
     /// location of the host or the given one. The result is `nil` if the document does not describe a server.
     func servers(schemes: [Node], at place: SourceLocation? = nil) -> Node? {
@@ -13,7 +22,7 @@ extension SwaggerConversion {
         var schemes = schemes.filter(isOverHTTP)
         if schemes.isEmpty {
             schemes = [.text(host.scheme ?? "https", at: host.location)]
-            if host.scheme == nil, defaults.schemes.isEmpty {
+            if host.scheme == nil, source.defaults.schemes.isEmpty {
                 diagnostics.warning(
                     .swaggerServer, "the document has no 'schemes'; 'https' is assumed", at: host.location)
             }
@@ -41,11 +50,11 @@ extension SwaggerConversion {
 
     /// Returns the host. A scheme or a path in `host` is not valid, but is used.
     private func host() -> (text: String, scheme: String?, location: SourceLocation)? {
-        guard let entry = defaults.host, let written = text(entry), !written.isEmpty else { return nil }
+        guard let entry = source.defaults.host, let written = text(entry), !written.isEmpty else { return nil }
         let location = entry.value.location
         let uri = URIReference(written.contains("://") || written.hasPrefix("//") ? written : "//" + written)
         guard let authority = uri.authority, !authority.isEmpty else { return (written, nil, location) }
-        let path = SwaggerConversion.withoutSlash(String(uri.path))
+        let path = Self.withoutSlash(String(uri.path))
         if uri.scheme != nil || !path.isEmpty {
             diagnostics.warning(
                 .swaggerServer,
@@ -57,8 +66,8 @@ extension SwaggerConversion {
 
     /// Returns the path that precedes all paths, without a slash at its end.
     private func basePath() -> (text: String, location: SourceLocation)? {
-        guard let entry = defaults.basePath, let written = text(entry), !written.isEmpty else { return nil }
-        let path = SwaggerConversion.withoutSlash(written)
+        guard let entry = source.defaults.basePath, let written = text(entry), !written.isEmpty else { return nil }
+        let path = Self.withoutSlash(written)
         guard !path.isEmpty, !path.hasPrefix("/") else { return (path, entry.value.location) }
         diagnostics.warning(
             .swaggerServer, "'\(written)' does not begin with '/'; reading it as '/\(path)'", at: entry.value.location)

@@ -1,6 +1,15 @@
 import SourceTree
 
-extension SwaggerConversion {
+/// Converts schemas.
+struct SwaggerSchemaConverter {
+    private let source: SwaggerSource
+
+    private var fields: SwaggerFields { source.fields }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     /// Converts a schema (Swagger 2.0, Schema Object). Most schemas have the same meaning in OpenAPI 3 and are not
     /// changed.
     func schema(_ node: Node) -> Node {
@@ -28,17 +37,17 @@ extension SwaggerConversion {
         case "items", "additionalProperties":
             return changedSchema(entry.value).map { with($0, entry) }
         case "not":
-            reportLater("'\(entry.key)'", at: entry.keyLocation)
+            fields.reportLater("'\(entry.key)'", at: entry.keyLocation)
             return changedSchema(entry.value).map { with($0, entry) }
         case "properties":
             return changedProperties(entry.value).map { with($0, entry) }
         case "allOf":
             return changedBranches(entry.value).map { with($0, entry) }
         case "oneOf", "anyOf":
-            reportLater("'\(entry.key)'", at: entry.keyLocation)
+            fields.reportLater("'\(entry.key)'", at: entry.keyLocation)
             return changedBranches(entry.value).map { with($0, entry) }
         case "nullable", "writeOnly", "deprecated":
-            reportLater("'\(entry.key)'", at: entry.keyLocation)
+            fields.reportLater("'\(entry.key)'", at: entry.keyLocation)
             return nil
         case "x-nullable":
             return Mapping.Entry(key: "nullable", keyLocation: entry.keyLocation, value: entry.value)
@@ -77,7 +86,9 @@ extension SwaggerConversion {
     /// Object, `discriminator`).
     private func discriminator(_ entry: Mapping.Entry) -> Node? {
         guard entry.value.string != nil else {
-            if entry.value.mapping != nil { reportLater("a 'discriminator' that is an object", at: entry.keyLocation) }
+            if entry.value.mapping != nil {
+                fields.reportLater("a 'discriminator' that is an object", at: entry.keyLocation)
+            }
             return nil
         }
         var discriminator = MappingBuilder()

@@ -1,7 +1,16 @@
 import SourceTree
 import Suggestions
 
-extension SwaggerConversion {
+/// Reads fields of Swagger 2.0 objects, and reports those that do not exist or have another kind of value.
+struct SwaggerFields {
+    private let references: SwaggerReferences
+
+    private var diagnostics: Diagnostics { references.context.diagnostics }
+
+    init(_ references: SwaggerReferences) {
+        self.references = references
+    }
+
     /// Adds an extension, or a later field with the same meaning. Reports any other field.
     func addOther(_ entry: Mapping.Entry, _ shape: FieldTable, to object: inout MappingBuilder) {
         if entry.key.hasPrefix("x-") {
@@ -18,7 +27,7 @@ extension SwaggerConversion {
 
     /// Reports a feature of OpenAPI 3.0, once for each name. It is read nevertheless.
     func reportLater(_ name: String, at location: SourceLocation) {
-        guard context.records.reported.insert(name) else { return }
+        guard references.context.records.reported.insert(name) else { return }
         diagnostics.warning(
             .laterVersion,
             "\(name) requires OpenAPI 3.0, but the document declares Swagger 2.0; reading it anyway", at: location)
@@ -26,14 +35,14 @@ extension SwaggerConversion {
 
     /// Returns the mapping in a field, or `nil` if the value is not a mapping, which is reported.
     func mapping(_ entry: Mapping.Entry) -> Mapping? {
-        if let mapping = inPlace(entry).value.mapping { return mapping }
+        if let mapping = references.inPlace(entry).value.mapping { return mapping }
         report(entry, isNot: "a mapping")
         return nil
     }
 
     /// Returns the elements in a field, or `nil` if the value is not a list, which is reported.
     func elements(_ entry: Mapping.Entry) -> [Node]? {
-        if let elements = inPlace(entry).value.sequence { return elements }
+        if let elements = references.inPlace(entry).value.sequence { return elements }
         report(entry, isNot: "a list")
         return nil
     }
@@ -67,6 +76,17 @@ extension SwaggerConversion {
     }
 
     private func found(_ node: Node) -> String {
-        NodeContext(node: node, pointer: Pointer(file: file)).found
+        NodeContext(node: node, pointer: Pointer(file: references.file)).found
+    }
+
+    /// Reports a value that is not allowed in its field.
+    func reportChoice(_ entry: Mapping.Entry, among names: [String], severity: Diagnostic.Severity) {
+        let text = entry.value.text ?? ""
+        let advice =
+            closestMatch(to: text, in: names).map { "did you mean '\($0)'?" }
+            ?? "it can be " + names.joined(separator: ", ")
+        diagnostics.report(
+            Diagnostic(
+                severity, .invalidValue, "'\(entry.key)' cannot be '\(text)'; \(advice)", at: entry.value.location))
     }
 }

@@ -24,7 +24,17 @@ private enum CollectionFormat: String, CaseIterable {
     }
 }
 
-extension SwaggerConversion {
+/// Converts the formats of lists.
+struct CollectionFormatConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+    private var fields: SwaggerFields { source.fields }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     /// Adds the style of a list. A list without a style in OpenAPI 3 becomes a string.
     func addStyle(_ mapping: Mapping, in place: SwaggerValuePlace, to value: inout SwaggerValue) {
         let isList = value.schema.entries.contains { $0.key == "type" && $0.value.text == "array" }
@@ -56,7 +66,7 @@ extension SwaggerConversion {
     private func format(_ entry: Mapping.Entry?, in place: SwaggerValuePlace) -> CollectionFormat {
         guard let entry else { return .csv }
         guard let format = entry.value.text.flatMap(CollectionFormat.init) else {
-            reportChoice(entry, among: CollectionFormat.allCases.map(\.rawValue), severity: .warning)
+            fields.reportChoice(entry, among: CollectionFormat.allCases.map(\.rawValue), severity: .warning)
             return .csv
         }
         guard format == .multi, place == .path || place == .header else { return format }

@@ -25,7 +25,19 @@ private struct SwaggerForm {
     }
 }
 
-extension SwaggerConversion {
+/// Converts the fields of forms.
+struct SwaggerFormConverter {
+    private let source: SwaggerSource
+
+    private var diagnostics: Diagnostics { source.diagnostics }
+    private var fields: SwaggerFields { source.fields }
+    private var references: SwaggerReferences { source.references }
+    private var mediaTypes: SwaggerMediaTypes { SwaggerMediaTypes(source) }
+
+    init(_ source: SwaggerSource) {
+        self.source = source
+    }
+
     private static let urlEncoded = "application/x-www-form-urlencoded"
     private static let multipart = "multipart/form-data"
 
@@ -37,8 +49,8 @@ extension SwaggerConversion {
         let media = form.media(at: location)
         var content = MappingBuilder()
         let types = formTypes(consumes, hasFile: form.hasFile, at: location)
-        for type in mediaTypes(types, of: media, otherwise: SwaggerConversion.urlEncoded, at: location) {
-            content.add(type.text ?? SwaggerConversion.urlEncoded, media, at: type.location)
+        for type in mediaTypes.listed(types, of: media, otherwise: Self.urlEncoded, at: location) {
+            content.add(type.text ?? Self.urlEncoded, media, at: type.location)
         }
         var body = MappingBuilder()
         body.add("content", content.node(at: location), at: location)
@@ -48,7 +60,7 @@ extension SwaggerConversion {
 
     private func add(_ field: Node, to form: inout SwaggerForm) {
         guard let mapping = field.mapping, let name = name(of: mapping, at: field.location) else { return }
-        let value = value(mapping, .swaggerParameter, in: .form, at: field.location)
+        let value = SwaggerValueConverter(source).value(mapping, .swaggerParameter, in: .form, at: field.location)
         form.properties.add(name.text, property(value, at: field.location), at: name.location)
         form.encoding.add(name.text, value.style)
         if isRequired(mapping) { form.required.append(.text(name.text, at: name.location)) }
@@ -62,23 +74,25 @@ extension SwaggerConversion {
         var known: Set<String> = []
         for type in consumes {
             let name = type.text?.lowercased().split(separator: ";").first.map(String.init) ?? ""
-            let isForm = name == SwaggerConversion.multipart || name == SwaggerConversion.urlEncoded && !hasFile
+            let isForm = name == Self.multipart || name == Self.urlEncoded && !hasFile
             if isForm, known.insert(type.text ?? "").inserted { types.append(type) }
         }
-        let sent = hasFile ? SwaggerConversion.multipart : SwaggerConversion.urlEncoded
+        let sent = hasFile ? Self.multipart : Self.urlEncoded
         let used = types.isEmpty ? [.text(sent, at: location)] : types
-        if effective(consumes) != effective(defaults.consumes) { reportUnused(consumes, besides: used) }
+        if mediaTypes.effective(consumes) != mediaTypes.effective(source.defaults.consumes) {
+            reportUnused(consumes, besides: used)
+        }
         return used
     }
 
     /// Reports, once for each, the media types of an operation in which its form cannot be sent. Those of the document
     /// are not reported, because they apply to other operations as well.
     private func reportUnused(_ consumes: [Node], besides used: [Node]) {
-        let names = Set(values(used))
+        let names = Set(mediaTypes.values(used))
         for type in consumes where !names.contains(type.text ?? "") {
             let name = type.text ?? ""
-            guard context.records.reported.insert("consumes \(name)") else { continue }
-            let sent = values(used).map { "'\($0)'" }.joined(separator: " or ")
+            guard source.context.records.reported.insert("consumes \(name)") else { continue }
+            let sent = mediaTypes.values(used).map { "'\($0)'" }.joined(separator: " or ")
             diagnostics.warning(
                 .swaggerMediaTypes, "'\(name)' has no effect: the form is sent as \(sent)", at: type.location)
         }
@@ -107,8 +121,8 @@ extension SwaggerConversion {
 
     private func isRequired(_ field: Mapping) -> Bool {
         guard let written = field.entry("required"), !written.value.isNull else { return false }
-        let entry = inPlace(written)
-        let place = NodeContext(node: entry.value, pointer: Pointer(file: file), owner: entry.keyLocation)
+        let entry = references.inPlace(written)
+        let place = NodeContext(node: entry.value, pointer: Pointer(file: source.file), owner: entry.keyLocation)
         return ValueReader(diagnostics: diagnostics).bool(place, "required") == true
     }
 }

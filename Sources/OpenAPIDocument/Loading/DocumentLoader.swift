@@ -64,6 +64,6 @@ package final class DocumentLoader {
         let place = NodeContext(
             node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation,
             scope: trees.outermostScope(of: file).map(Shared.init))
-        return Parser(context: context).document(place, version: version)
+        return DocumentParser(ObjectReader(context)).document(place, version: version)
     }
 }

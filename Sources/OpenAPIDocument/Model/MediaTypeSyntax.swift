@@ -102,36 +102,3 @@ struct MediaTypeSyntax {
         byte == UInt8(ascii: "\t") || byte >= 0x20 && byte != 0x7F
     }
 }
-
-extension Parser {
-    /// Returns the media type of a key of `content`. In rare documents a key contains several media types, separated by
-    /// commas. The result is empty if the key is not a media type, which is reported.
-    func mediaTypeNames(_ entry: Mapping.Entry) -> [String] {
-        guard !MediaTypeSyntax.isValid(entry.key) else { return [entry.key] }
-        if let names = MediaTypeSyntax.list(entry.key) {
-            diagnostics.warning(
-                .looseValue,
-                "'\(entry.key)' is a list of media types; reading it as \(names.count) media types",
-                at: entry.keyLocation)
-            return names
-        }
-        reportMediaType(entry.key, at: entry.keyLocation)
-        return []
-    }
-
-    /// Returns the media types of an encoding, separated by commas. The result is `nil` if one of them is not a media
-    /// type, which is reported.
-    func mediaTypeList(_ name: String, of fields: Fields) -> String? {
-        guard let place = fields(name), let text = text(place, name) else { return nil }
-        guard MediaTypeSyntax.list(text) == nil else { return text }
-        reportMediaType(text, at: place.node.location)
-        return nil
-    }
-
-    private func reportMediaType(_ text: String, at location: SourceLocation) {
-        let shown = String(text.unicodeScalars.prefix(80))
-        let quoted = doubleQuoted(shown) { isPrintable($0) && ($0.isASCII || $0.value > 0xFFFF) }
-        let rest = shown.utf8.count < text.utf8.count ? "…" : ""
-        diagnostics.error(.invalidMediaType, "\(quoted)\(rest) is not a media type", at: location)
-    }
-}

@@ -3,7 +3,7 @@ import Suggestions
 
 /// The fields of an object, by name.
 struct Fields {
-    let parser: Parser
+    let reader: ObjectReader
     let place: NodeContext
     let mapping: Mapping
     /// The fields that the object can have, or `nil` if any name is allowed.
@@ -22,7 +22,7 @@ struct Fields {
 
     /// Returns the text of a field.
     func text(_ name: String) -> String? {
-        self(name).flatMap { parser.text($0, name) }
+        self(name).flatMap { reader.text($0, name) }
     }
 
     /// Returns the text of a required field. A missing field is reported.
@@ -36,7 +36,7 @@ struct Fields {
 
     /// Returns the Boolean value of a field, or `nil` if the field is missing.
     func bool(_ name: String) -> Bool? {
-        self(name).flatMap { parser.bool($0, name) }
+        self(name).flatMap { reader.bool($0, name) }
     }
 
     /// Returns the Boolean value of a field, or `false` if the field is missing.
@@ -48,7 +48,7 @@ struct Fields {
     func object<Object>(_ name: String, _ parse: (NodeContext) -> Object?) -> Object? {
         guard let entry = mapping.entry(name) else { return nil }
         if entry.value.isNull {
-            parser.diagnostics.warning(.emptyField, "'\(name)' is empty", at: entry.keyLocation)
+            reader.diagnostics.warning(.emptyField, "'\(name)' is empty", at: entry.keyLocation)
             return nil
         }
         return parse(place.child(entry))
@@ -57,7 +57,7 @@ struct Fields {
     /// Parses the objects in a list.
     func list<Object>(_ name: String, _ parse: (NodeContext) -> Object?) -> [Object] {
         guard let entry = mapping.entry(name) else { return [] }
-        let elements = parser.elements(place.child(entry), "'\(name)'")
+        let elements = reader.elements(place.child(entry), "'\(name)'")
         let objects = elements?.compactMap(parse) ?? []
         if objects.count < elements?.count ?? 1 { noteUnread(name) }
         return objects
@@ -66,14 +66,14 @@ struct Fields {
     /// Parses the objects in a mapping.
     func named<Object>(_ name: String, _ parse: (NodeContext) -> Object?) -> [Named<Object>] {
         guard let entry = mapping.entry(name) else { return [] }
-        let objects = parser.named(place.child(entry), "'\(name)'", parse)
+        let objects = reader.named(place.child(entry), "'\(name)'", parse)
         if objects.count < entry.value.mapping?.count ?? 1 { noteUnread(name) }
         return objects
     }
 
     /// Returns the texts in a list.
     func texts(_ name: String) -> [String] {
-        list(name) { parser.text($0, name) }
+        list(name) { reader.text($0, name) }
     }
 
     /// The `x-…` fields.
@@ -90,10 +90,10 @@ struct Fields {
     func reportMissing(_ name: String, of object: String, severity: Diagnostic.Severity = .warning) {
         if severity == .warning, place.node.isNull { return }
         if let shape, let entry = misspelling(of: name, in: shape) {
-            parser.diagnostics.report(unknown(entry, in: shape, severity))
+            reader.diagnostics.report(unknown(entry, in: shape, severity))
             return
         }
-        parser.diagnostics.report(
+        reader.diagnostics.report(
             Diagnostic(severity, .missingField, "\(object) has no '\(name)'", at: place.owner))
     }
 
@@ -102,10 +102,10 @@ struct Fields {
         guard let shape else { return }
         for entry in mapping where !entry.key.hasPrefix("x-") {
             if shape.fields.contains(entry.key) {
-                shape.later[entry.key].map { parser.reportLater("'\(entry.key)'", since: $0, at: entry.keyLocation) }
+                shape.later[entry.key].map { reader.reportLater("'\(entry.key)'", since: $0, at: entry.keyLocation) }
                 continue
             }
-            parser.diagnostics.report(unknown(entry, in: shape, .warning))
+            reader.diagnostics.report(unknown(entry, in: shape, .warning))
             if let meant = misspelt(entry, in: shape) { noteUnread(meant) }
         }
     }
@@ -127,7 +127,7 @@ struct Fields {
     /// is not found there is not reported.
     private func noteUnread(_ name: String) {
         switch name {
-        case "parameters", "securitySchemes", "$ref": parser.context.noteIncomplete(at: place.node.location)
+        case "parameters", "securitySchemes", "$ref": reader.context.noteIncomplete(at: place.node.location)
         default: break
         }
     }
@@ -145,15 +145,5 @@ struct Fields {
         let advice = misspelt(entry, in: shape).map { "; did you mean '\($0)'?" } ?? ""
         return Diagnostic(
             severity, .unknownField, "'\(entry.key)' is not a field of \(shape.name)\(advice)", at: entry.keyLocation)
-    }
-}
-
-extension Parser {
-    /// Parses the objects in a mapping and returns them with their names.
-    func named<Object>(_ place: NodeContext, _ name: String, _ parse: (NodeContext) -> Object?) -> [Named<Object>] {
-        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, name) else { return [] }
-        return mapping.compactMap { entry in
-            parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }
-        }
     }
 }

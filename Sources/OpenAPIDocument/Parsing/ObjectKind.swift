@@ -7,7 +7,7 @@ struct ObjectKind<Object: Sendable> {
     /// True if `$ref` is a field of the object, which may have other fields beside it, as for a path item.
     var hasReferenceField = false
     /// Parses an object in place.
-    let parse: (Parser, NodeContext) -> Object?
+    let parse: (ObjectReader, NodeContext) -> Object?
 }
 
 /// The objects that references resolve to, and the component objects.
@@ -71,60 +71,60 @@ struct ObjectMemo {
 
 extension ObjectKind where Object == Parameter {
     static var parameter: Self {
-        Self(name: "a parameter", section: "parameters") { $0.parameter($1) }
+        Self(name: "a parameter", section: "parameters") { ParameterParser($0).parameter($1) }
     }
 }
 
 extension ObjectKind where Object == Header {
     static var header: Self {
-        Self(name: "a header", section: "headers") { $0.header($1) }
+        Self(name: "a header", section: "headers") { ParameterParser($0).header($1) }
     }
 }
 
 extension ObjectKind where Object == RequestBody {
     static var requestBody: Self {
-        Self(name: "a request body", section: "requestBodies") { $0.requestBody($1) }
+        Self(name: "a request body", section: "requestBodies") { BodyParser($0).requestBody($1) }
     }
 }
 
 extension ObjectKind where Object == Response {
     static var response: Self {
-        Self(name: "a response", section: "responses") { $0.response($1) }
+        Self(name: "a response", section: "responses") { BodyParser($0).response($1) }
     }
 }
 
 extension ObjectKind where Object == MediaType {
     static var mediaType: Self {
-        Self(name: "a media type", section: "mediaTypes") { $0.mediaType($1) }
+        Self(name: "a media type", section: "mediaTypes") { ContentParser($0).mediaType($1) }
     }
 }
 
 extension ObjectKind where Object == Example {
     static var example: Self {
-        Self(name: "an example", section: "examples") { $0.example($1) }
+        Self(name: "an example", section: "examples") { ExampleParser($0).example($1) }
     }
 }
 
 extension ObjectKind where Object == Link {
     static var link: Self {
-        Self(name: "a link", section: "links") { $0.link($1) }
+        Self(name: "a link", section: "links") { LinkParser($0).link($1) }
     }
 }
 
 extension ObjectKind where Object == Callback {
     static var callback: Self {
-        Self(name: "a callback", section: "callbacks") { $0.callback($1) }
+        Self(name: "a callback", section: "callbacks") { PathParser($0).callback($1) }
     }
 }
 
 extension ObjectKind where Object == PathItem {
     static var pathItem: Self {
-        Self(name: "a path item", section: "pathItems", hasReferenceField: true) { $0.pathItem($1) }
+        Self(name: "a path item", section: "pathItems", hasReferenceField: true) { PathParser($0).pathItem($1) }
     }
 }
 
 extension ObjectKind where Object == SecurityScheme {
     static var securityScheme: Self {
-        Self(name: "a security scheme", section: "securitySchemes") { $0.securityScheme($1) }
+        Self(name: "a security scheme", section: "securitySchemes") { SecurityParser($0).securityScheme($1) }
     }
 }

@@ -1,7 +1,17 @@
 import SourceTree
 
-extension Parser {
-    /// Reads a keyword of ``SchemaConstraints``. ``finishConstraints(of:in:)`` combines the four bounds of numbers.
+/// Reads the constraints of schemas.
+struct SchemaConstraintReader {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
+    /// Reads a keyword of ``SchemaConstraints``. ``finish(of:in:)`` combines the four bounds of numbers.
     func read(_ keyword: SchemaKeyword.Constraint, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         let value = parts.place.child(entry)
         var constraints = parts.constraints ?? SchemaConstraints()
@@ -9,10 +19,10 @@ extension Parser {
         case .multipleOf: constraints.multipleOf = number(value, entry.key)
         case .minLength: constraints.minLength = count(value, entry.key)
         case .maxLength: constraints.maxLength = count(value, entry.key)
-        case .pattern: constraints.pattern = text(value, entry.key)
+        case .pattern: constraints.pattern = reader.text(value, entry.key)
         case .minItems: constraints.minItems = count(value, entry.key)
         case .maxItems: constraints.maxItems = count(value, entry.key)
-        case .uniqueItems: constraints.uniqueItems = bool(value, entry.key) ?? false
+        case .uniqueItems: constraints.uniqueItems = reader.bool(value, entry.key) ?? false
         case .minProperties: constraints.minProperties = count(value, entry.key)
         case .maxProperties: constraints.maxProperties = count(value, entry.key)
         case .minContains: constraints.minContains = count(value, entry.key)
@@ -24,9 +34,9 @@ extension Parser {
 
     /// Combines the four bounds of numbers. `exclusiveMinimum` is a Boolean value beside `minimum` in 3.0 and a bound
     /// of its own since 3.1.
-    func finishConstraints(of mapping: Mapping, in parts: inout SchemaBuilder) {
+    func finish(of mapping: Mapping, in parts: inout SchemaBuilder) {
         guard parts.hasNumericBounds, var constraints = parts.constraints else { return }
-        let fields = Fields(parser: self, place: parts.place, mapping: mapping)
+        let fields = Fields(reader: reader, place: parts.place, mapping: mapping)
         constraints.minimum = bound(fields, "minimum", exclusive: "exclusiveMinimum", isTighter: >=)
         constraints.maximum = bound(fields, "maximum", exclusive: "exclusiveMaximum", isTighter: <=)
         parts.constraints = constraints
@@ -47,7 +57,7 @@ extension Parser {
             return SchemaConstraints.Bound(
                 value: bound.value, text: bound.text, isExclusive: isExclusive, location: bound.location)
         }
-        reportLater("'\(exclusive)' as a number", since: 1, at: place.node.location)
+        reader.reportLater("'\(exclusive)' as a number", since: 1, at: place.node.location)
         guard let exclusiveBound = bound(place, exclusive, isExclusive: true) else { return inclusiveBound }
         guard let inclusiveBound else { return exclusiveBound }
         return isTighter(exclusiveBound.value, inclusiveBound.value) ? exclusiveBound : inclusiveBound
@@ -63,7 +73,7 @@ extension Parser {
     private func number(_ place: NodeContext, _ name: String) -> Double? {
         if let value = place.node.double { return value }
         if let text = place.node.string, let value = Double(text), value.isFinite {
-            reportLoose(place, name, "the number \(text)")
+            reader.reportLoose(place, name, "the number \(text)")
             return value
         }
         diagnostics.warning(

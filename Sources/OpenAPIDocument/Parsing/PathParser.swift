@@ -1,10 +1,22 @@
 import SourceTree
 import StableText
 
-extension Parser {
+/// Parses paths, path items and callbacks.
+struct PathParser {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses the paths (OpenAPI 3.2, Paths Object).
     func paths(_ place: NodeContext) -> [PathEntry]? {
-        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
+        guard let place = context.inPlace.resolved(place), let mapping = reader.mapping(place, "'paths'") else {
+            return nil
+        }
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
             var path = entry.key
@@ -22,7 +34,7 @@ extension Parser {
 
     /// Parses a path item (OpenAPI 3.2, Path Item Object).
     func pathItem(_ place: NodeContext) -> PathItem? {
-        guard let fields = ownFields(place, .pathItem) else { return nil }
+        guard let fields = reader.ownFields(place, .pathItem) else { return nil }
         let reference = context.resolver.reference(in: place)
         let operations = operations(fields)
         if let reference {
@@ -36,8 +48,8 @@ extension Parser {
             reference: reference,
             summary: fields.text("summary"),
             description: fields.text("description"),
-            parameters: fields.list("parameters") { referenceable($0, .parameter) },
-            servers: fields.list("servers", server),
+            parameters: fields.list("parameters") { reader.referenceable($0, .parameter) },
+            servers: fields.list("servers", ServerParser(reader).server),
             operations: operations,
             extensions: fields.extensions)
         if reference != nil { context.objects.add(referring: item) }
@@ -50,14 +62,14 @@ extension Parser {
         fields.mapping.flatMap { entry -> [OperationEntry] in
             if entry.key == "additionalOperations" {
                 var known = Set(fields.mapping.map(\.key))
-                return fields.named("additionalOperations", operation).compactMap { named in
+                return fields.named("additionalOperations", OperationParser(reader).operation).compactMap { named in
                     additionalMethod(named.name, at: named.location, besides: &known).map {
                         OperationEntry(method: $0, location: named.location, operation: named.object)
                     }
                 }
             }
             guard PathItem.methods.contains(entry.key) else { return [] }
-            return operation(fields.place.child(entry)).map {
+            return OperationParser(reader).operation(fields.place.child(entry)).map {
                 [OperationEntry(method: entry.key, location: entry.keyLocation, operation: $0)]
             } ?? []
         }
@@ -75,5 +87,18 @@ extension Parser {
         diagnostics.warning(
             .invalidValue, "'\(name)' belongs in the field '\(lowercased)' of the path item\(reading)", at: location)
         return isNew ? lowercased : nil
+    }
+
+    /// Parses a callback (OpenAPI 3.2, Callback Object).
+    func callback(_ place: NodeContext) -> Callback? {
+        guard let place = context.inPlace.resolved(place), let mapping = reader.mapping(place, "a callback") else {
+            return nil
+        }
+        let fields = Fields(reader: reader, place: place, mapping: mapping)
+        let entries = mapping.compactMap { entry -> CallbackEntry? in
+            guard !entry.key.hasPrefix("x-"), let item = pathItem(place.child(entry)) else { return nil }
+            return CallbackEntry(expression: entry.key, location: entry.keyLocation, item: item)
+        }
+        return Callback(location: place.node.location, entries: entries, extensions: fields.extensions)
     }
 }

@@ -1,15 +1,25 @@
 import SourceTree
 
-extension Parser {
+/// Reads lists of allowed values.
+struct EnumerationReader {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses `enum`. A single value instead of a list is accepted with a warning.
     func enumeration(_ place: NodeContext) -> [Node]? {
         guard let place = context.inPlace.resolved(place) else { return nil }
         if let values = place.node.sequence { return distinct(values) }
         guard place.node.scalar != nil, !place.node.isNull else {
-            reportKind(place, "'enum'", "a list")
+            reader.reportKind(place, "'enum'", "a list")
             return nil
         }
-        reportLoose(place, "enum", "a list of this value")
+        reader.reportLoose(place, "enum", "a list of this value")
         return [place.node]
     }
 
@@ -32,7 +42,7 @@ extension Parser {
 
     /// Makes `enum` and `type` consistent. Many documents have an `enum` that belongs to another type. By JSON Schema
     /// 2020-12, section 6.1.2, both keywords apply, so that no value would be valid.
-    func finishEnumeration(in parts: inout SchemaBuilder) {
+    func finish(in parts: inout SchemaBuilder) {
         guard let values = parts.structure.enumeration, let location = parts.structure.enumLocation else { return }
         if values.isEmpty {
             reportEnumeration("is empty, so that no value is valid; it is left out", at: location)

@@ -1,19 +1,31 @@
 import SourceTree
 
-extension Parser {
+/// Parses discriminators.
+struct DiscriminatorParser {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses a discriminator (OpenAPI 3.2, Discriminator Object).
     func discriminator(_ place: NodeContext) -> Discriminator? {
         if let name = place.node.string {
-            reportLoose(place, "discriminator", "its 'propertyName'")
+            reader.reportLoose(place, "discriminator", "its 'propertyName'")
             return Discriminator(
                 location: place.node.location, propertyName: name, mapping: [], defaultMapping: nil,
                 defaultTarget: nil, extensions: [])
         }
-        guard let fields = fields(place, .discriminator),
+        guard let fields = reader.fields(place, .discriminator),
             let propertyName = fields.requiredText("propertyName", of: "the discriminator", severity: .error)
         else { return nil }
         let mapping = fields.named("mapping") { value in
-            text(value, "mapping").map { (text: $0, target: mappingTarget($0, at: value.node.location, in: place)) }
+            reader.text(value, "mapping").map {
+                (text: $0, target: mappingTarget($0, at: value.node.location, in: place))
+            }
         }
         let defaultMapping = fields.text("defaultMapping")
         return Discriminator(

@@ -1,6 +1,17 @@
 import SourceTree
 
-extension Parser {
+/// Reads the keywords that contain schemas.
+struct SchemaStructureReader {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+    private var schemas: SchemaParser { SchemaParser(reader) }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Reads a keyword of ``SchemaStructure``.
     func read(_ keyword: SchemaKeyword.Structure, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         parts.hasStructure = true
@@ -14,18 +25,20 @@ extension Parser {
         case .oneOf: parts.structure.oneOf = branches(value, entry.key)
         case .anyOf: parts.structure.anyOf = branches(value, entry.key)
         case .enumeration:
-            parts.structure.enumeration = enumeration(value)
+            parts.structure.enumeration = EnumerationReader(reader).enumeration(value)
             parts.structure.enumLocation = entry.keyLocation
         }
     }
 
     /// Parses `properties` and `patternProperties`. A property may be named `$ref`.
     func properties(_ place: NodeContext, _ name: String) -> [SchemaProperty] {
-        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'\(name)'") else { return [] }
+        guard let place = context.inPlace.resolved(place), let mapping = reader.mapping(place, "'\(name)'") else {
+            return []
+        }
         var properties: [SchemaProperty] = []
         properties.reserveCapacity(mapping.count)
         for entry in mapping.entries {
-            guard let schema = schema(place.child(entry)) else { continue }
+            guard let schema = schemas.schema(place.child(entry)) else { continue }
             properties.append(SchemaProperty(name: entry.key, location: entry.keyLocation, schema: schema))
         }
         return properties
@@ -39,12 +52,12 @@ extension Parser {
                 at: place.node.location)
             return []
         }
-        guard let elements = elements(place, "'required'") else { return [] }
+        guard let elements = reader.elements(place, "'required'") else { return [] }
         var names: [RequiredName] = []
         var written = [String: SourceLocation]()
         for element in elements {
             guard let name = element.node.text else {
-                reportKind(element, "an element of 'required'", "text")
+                reader.reportKind(element, "an element of 'required'", "text")
                 continue
             }
             if let first = written.updateValue(element.node.location, forKey: name) {
@@ -61,13 +74,13 @@ extension Parser {
 
     func additionalProperties(_ place: NodeContext) -> AdditionalProperties {
         if let bool = place.node.bool { return .allowed(bool, location: place.node.location) }
-        return schema(place).map { .schema($0) } ?? .unspecified
+        return schemas.schema(place).map { .schema($0) } ?? .unspecified
     }
 
     /// Reads `items`. A list, which describes tuples in older drafts, is read as `prefixItems`.
     private func readItems(_ place: NodeContext, into parts: inout SchemaBuilder) {
         guard place.node.sequence != nil else {
-            parts.structure.items = schema(place)
+            parts.structure.items = schemas.schema(place)
             return
         }
         diagnostics.warning(
@@ -79,6 +92,6 @@ extension Parser {
 
     /// Parses the schemas of `allOf`, `oneOf`, `anyOf` and `prefixItems`.
     func branches(_ place: NodeContext, _ name: String) -> [Schema] {
-        elements(place, "'\(name)'")?.compactMap(schema) ?? []
+        reader.elements(place, "'\(name)'")?.compactMap(schemas.schema) ?? []
     }
 }

@@ -1,6 +1,16 @@
 import SourceTree
 
-extension Parser {
+/// Reads keywords that do not affect the generated code.
+struct UnmodelledKeywordReader {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Reads a keyword that does not affect the generated code. Conditions are reported. Nested schemas are parsed only
     /// if the caller collects all references, for a bundle for example.
     func read(_ keyword: SchemaKeyword.Unmodelled, _ entry: Mapping.Entry, of schemaPlace: NodeContext) {
@@ -20,7 +30,7 @@ extension Parser {
     }
 
     private func readUnmodelledSchema(_ place: NodeContext) {
-        if context.objects.keepsReferences { _ = schema(place) }
+        if context.objects.keepsReferences { _ = SchemaParser(reader).schema(place) }
     }
 
     private func reportCondition(_ entry: Mapping.Entry) {

@@ -19,33 +19,45 @@ private enum APIKeyPlace: String, CaseIterable {
     }
 }
 
-extension Parser {
+/// Parses security requirements and security schemes.
+struct SecurityParser {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses a list of security requirements (OpenAPI 3.2, Security Requirement Object).
     func securityRequirements(_ place: NodeContext) -> [SecurityRequirement] {
-        elements(place, "'security'")?.compactMap(securityRequirement) ?? []
+        reader.elements(place, "'security'")?.compactMap(securityRequirement) ?? []
     }
 
     private func securityRequirement(_ place: NodeContext) -> SecurityRequirement? {
-        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "a security requirement") else {
+        guard let place = context.inPlace.resolved(place), let mapping = reader.mapping(place, "a security requirement")
+        else {
             return nil
         }
         let schemes = mapping.map { entry in
             SecurityRequirement.SchemeUse(
                 name: entry.key,
                 location: entry.keyLocation,
-                scopes: elements(place.child(entry), "the list of scopes")?.compactMap { text($0, "scope") } ?? [])
+                scopes: reader.elements(place.child(entry), "the list of scopes")?.compactMap {
+                    reader.text($0, "scope")
+                } ?? [])
         }
         return SecurityRequirement(location: place.node.location, schemes: schemes)
     }
 
     /// Parses a security scheme (OpenAPI 3.2, Security Scheme Object).
     func securityScheme(_ place: NodeContext) -> SecurityScheme? {
-        guard let fields = fields(place, .securityScheme) else { return nil }
+        guard let fields = reader.fields(place, .securityScheme) else { return nil }
         guard let typePlace = fields("type") else {
             fields.reportMissing("type", of: "the security scheme", severity: .error)
             return nil
         }
-        guard let type = choice(typePlace, "type", among: SecuritySchemeType.self),
+        guard let type = reader.choice(typePlace, "type", among: SecuritySchemeType.self),
             let kind = securitySchemeKind(type, fields)
         else { return nil }
         return SecurityScheme(
@@ -64,7 +76,9 @@ extension Parser {
                 fields.reportMissing("in", of: "the API key", severity: .error)
                 return nil
             }
-            return choice(place, "in", among: APIKeyPlace.self).map { .apiKey(name: name, place: $0.parameterPlace) }
+            return reader.choice(place, "in", among: APIKeyPlace.self).map {
+                .apiKey(name: name, place: $0.parameterPlace)
+            }
         case .http:
             return fields.requiredText("scheme", of: "the security scheme", severity: .error)
                 .map { .http(scheme: $0.lowercased(), bearerFormat: fields.text("bearerFormat")) }
@@ -83,7 +97,7 @@ extension Parser {
 
     /// Parses the OAuth flows (OpenAPI 3.2, OAuth Flows Object).
     private func oauthFlows(_ place: NodeContext, metadataURL: String?) -> OAuthFlows? {
-        guard let fields = fields(place, .oauthFlows) else { return nil }
+        guard let fields = reader.fields(place, .oauthFlows) else { return nil }
         return OAuthFlows(
             location: place.node.location,
             implicit: fields.object("implicit", oauthFlow),
@@ -103,14 +117,14 @@ extension Parser {
 
     /// Parses an OAuth flow (OpenAPI 3.2, OAuth Flow Object).
     private func oauthFlow(_ place: NodeContext) -> OAuthFlow? {
-        guard let fields = fields(place, .oauthFlow) else { return nil }
+        guard let fields = reader.fields(place, .oauthFlow) else { return nil }
         return OAuthFlow(
             location: place.node.location,
             authorizationURL: fields.text("authorizationUrl"),
             deviceAuthorizationURL: fields.text("deviceAuthorizationUrl"),
             tokenURL: fields.text("tokenUrl"),
             refreshURL: fields.text("refreshUrl"),
-            scopes: fields.named("scopes") { text($0, "scope") ?? "" },
+            scopes: fields.named("scopes") { reader.text($0, "scope") ?? "" },
             extensions: fields.extensions)
     }
 }

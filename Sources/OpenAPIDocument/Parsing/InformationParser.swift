@@ -1,9 +1,16 @@
 import SourceTree
 
-extension Parser {
+/// Parses what describes the API: its information, tags and external documentation.
+struct InformationParser {
+    private let reader: ObjectReader
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses `info` (OpenAPI 3.2, Info Object).
     func info(_ place: NodeContext) -> Info? {
-        guard let fields = fields(place, .info) else { return nil }
+        guard let fields = reader.fields(place, .info) else { return nil }
         return Info(
             location: place.node.location,
             title: fields.requiredText("title", of: "'info'"),
@@ -25,7 +32,7 @@ extension Parser {
 
     /// Parses a contact (OpenAPI 3.2, Contact Object).
     private func contact(_ place: NodeContext) -> Contact? {
-        guard let fields = fields(place, .contact) else { return nil }
+        guard let fields = reader.fields(place, .contact) else { return nil }
         return Contact(
             location: place.node.location,
             name: fields.text("name"),
@@ -36,7 +43,7 @@ extension Parser {
 
     /// Parses a license (OpenAPI 3.2, License Object).
     private func license(_ place: NodeContext) -> License? {
-        guard let fields = fields(place, .license) else { return nil }
+        guard let fields = reader.fields(place, .license) else { return nil }
         return License(
             location: place.node.location,
             name: fields.requiredText("name", of: "the license"),
@@ -47,7 +54,7 @@ extension Parser {
 
     /// Parses external documentation (OpenAPI 3.2, External Documentation Object).
     func externalDocumentation(_ place: NodeContext) -> ExternalDocumentation? {
-        guard let fields = fields(place, .externalDocumentation) else { return nil }
+        guard let fields = reader.fields(place, .externalDocumentation) else { return nil }
         return ExternalDocumentation(
             location: place.node.location,
             description: fields.text("description"),
@@ -57,7 +64,7 @@ extension Parser {
 
     /// Parses a tag (OpenAPI 3.2, Tag Object).
     func tag(_ place: NodeContext) -> Tag? {
-        guard let fields = fields(place, .tag), let name = fields.requiredText("name", of: "the tag") else {
+        guard let fields = reader.fields(place, .tag), let name = fields.requiredText("name", of: "the tag") else {
             return nil
         }
         return Tag(

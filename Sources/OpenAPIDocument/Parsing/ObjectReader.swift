@@ -1,12 +1,16 @@
 import SourceTree
 import Suggestions
 
-/// Parses nodes to objects of the document. There is a file `Parser+….swift` for each kind of object.
+/// Reads the fields and values of objects.
 ///
-/// Each function returns the object at a place, or `nil` if the node is not such an object, which is reported. An error
-/// in an object leaves out only that object.
-struct Parser {
+/// Each function returns the value at a place, or `nil` if the node is not such a value, which is reported. An error in
+/// an object leaves out only that object.
+struct ObjectReader {
     let context: ParsingContext
+
+    init(_ context: ParsingContext) {
+        self.context = context
+    }
 
     var diagnostics: Diagnostics { context.diagnostics }
 
@@ -18,7 +22,7 @@ struct Parser {
     /// Returns the fields of an object that has `$ref` as a field, or that is not a reference.
     func ownFields(_ place: NodeContext, _ shape: FieldTable) -> Fields? {
         guard let mapping = mapping(place, shape.name) else { return nil }
-        let fields = Fields(parser: self, place: place, mapping: mapping, shape: shape)
+        let fields = Fields(reader: self, place: place, mapping: mapping, shape: shape)
         fields.reportUnknown()
         return fields
     }
@@ -105,5 +109,49 @@ struct Parser {
             ?? "it can be " + all.joined(separator: ", ")
         diagnostics.error(.invalidValue, "'\(name)' cannot be '\(text)'; \(advice)", at: place.node.location)
         return nil
+    }
+
+    /// Parses the objects in a mapping and returns them with their names.
+    func named<Object>(_ place: NodeContext, _ name: String, _ parse: (NodeContext) -> Object?) -> [Named<Object>] {
+        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, name) else { return [] }
+        return mapping.compactMap { entry in
+            parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }
+        }
+    }
+
+    // MARK: References
+
+    /// Parses an object that may be a reference (OpenAPI 3.2, Reference Object).
+    func referenceable<Object>(_ place: NodeContext, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
+        if !kind.hasReferenceField, let reference = referenceInstead(of: place) {
+            context.objects.request(reference, kind)
+            return .reference(reference)
+        }
+        return kind.parse(self, place).map { .object($0) }
+    }
+
+    /// Returns the reference that is used instead of an object, or `nil` if there is none.
+    private func referenceInstead(of place: NodeContext) -> Reference? {
+        guard let mapping = place.node.mapping, let reference = context.resolver.reference(in: place) else {
+            return nil
+        }
+        for entry in mapping where !Self.isAllowedBesideReference(entry.key) {
+            diagnostics.warning(
+                .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)
+        }
+        return reference
+    }
+
+    /// Returns a function that parses a component object, which references can resolve to.
+    func declared<Object>(_ kind: ObjectKind<Object>) -> (NodeContext) -> Referenceable<Object>? {
+        { place in
+            let object = referenceable(place, kind)
+            context.objects.memo[kind, place.pointer] = object
+            return object
+        }
+    }
+
+    private static func isAllowedBesideReference(_ key: String) -> Bool {
+        key == "$ref" || key == "summary" || key == "description" || key.hasPrefix("x-")
     }
 }

@@ -1,9 +1,19 @@
 import SourceTree
 
-extension Parser {
+/// Parses operations and their responses.
+struct OperationParser {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses an operation (OpenAPI 3.2, Operation Object).
     func operation(_ place: NodeContext) -> Operation? {
-        guard let fields = fields(place, .operation) else { return nil }
+        guard let fields = reader.fields(place, .operation) else { return nil }
         return Operation(
             location: place.node.location,
             operationID: fields.text("operationId"),
@@ -11,14 +21,14 @@ extension Parser {
             summary: fields.text("summary"),
             description: fields.text("description"),
             tags: fields.texts("tags"),
-            parameters: fields.list("parameters") { referenceable($0, .parameter) },
-            requestBody: fields.object("requestBody") { referenceable($0, .requestBody) },
+            parameters: fields.list("parameters") { reader.referenceable($0, .parameter) },
+            requestBody: fields.object("requestBody") { reader.referenceable($0, .requestBody) },
             responses: responses(fields),
-            callbacks: fields.named("callbacks") { referenceable($0, .callback) },
-            security: fields("security").map(securityRequirements),
-            servers: fields.list("servers", server),
+            callbacks: fields.named("callbacks") { reader.referenceable($0, .callback) },
+            security: fields("security").map(SecurityParser(reader).securityRequirements),
+            servers: fields.list("servers", ServerParser(reader).server),
             isDeprecated: fields.flag("deprecated"),
-            externalDocumentation: fields.object("externalDocs", externalDocumentation),
+            externalDocumentation: fields.object("externalDocs", InformationParser(reader).externalDocumentation),
             extensions: fields.extensions)
     }
 
@@ -28,7 +38,7 @@ extension Parser {
             if context.version.minor == 0 { fields.reportMissing("responses", of: "the operation") }
             return []
         }
-        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "'responses'") else {
+        guard let place = context.inPlace.resolved(place), let mapping = reader.mapping(place, "'responses'") else {
             return []
         }
         if !mapping.contains(where: { !$0.key.hasPrefix("x-") }), !place.node.isNull {
@@ -43,7 +53,7 @@ extension Parser {
                     at: entry.keyLocation, notes: [.init("this response is used", at: first.location)])
                 continue
             }
-            guard let response = referenceable(place.child(entry), .response) else { continue }
+            guard let response = reader.referenceable(place.child(entry), .response) else { continue }
             entries.append(ResponseEntry(key: key, location: entry.keyLocation, response: response))
         }
         return entries
@@ -52,9 +62,9 @@ extension Parser {
     /// Returns the status `200`, `4XX` or `default` of a key, which may have a different spelling.
     private func status(_ entry: Mapping.Entry) -> String? {
         let key = entry.key
-        if key == "default" || Parser.isStatus(key[...]) { return key }
+        if key == "default" || Self.isStatus(key[...]) { return key }
         let wellWritten = String(key.prefix(3)).uppercased()
-        let isClear = key.lowercased() == "default" || Parser.isStatus(wellWritten[...]) && !Parser.isNumber(key)
+        let isClear = key.lowercased() == "default" || Self.isStatus(wellWritten[...]) && !Self.isNumber(key)
         guard isClear else {
             diagnostics.warning(
                 .invalidStatus,
@@ -79,18 +89,5 @@ extension Parser {
 
     private static func isNumber(_ text: String) -> Bool {
         text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    }
-
-    /// Parses a callback (OpenAPI 3.2, Callback Object).
-    func callback(_ place: NodeContext) -> Callback? {
-        guard let place = context.inPlace.resolved(place), let mapping = mapping(place, "a callback") else {
-            return nil
-        }
-        let fields = Fields(parser: self, place: place, mapping: mapping)
-        let entries = mapping.compactMap { entry -> CallbackEntry? in
-            guard !entry.key.hasPrefix("x-"), let item = pathItem(place.child(entry)) else { return nil }
-            return CallbackEntry(expression: entry.key, location: entry.keyLocation, item: item)
-        }
-        return Callback(location: place.node.location, entries: entries, extensions: fields.extensions)
     }
 }

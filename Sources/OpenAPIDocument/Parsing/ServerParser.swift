@@ -1,9 +1,16 @@
 import SourceTree
 
-extension Parser {
+/// Parses servers.
+struct ServerParser {
+    private let reader: ObjectReader
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Parses a server (OpenAPI 3.2, Server Object).
     func server(_ place: NodeContext) -> Server? {
-        guard let fields = fields(place, .server), let url = fields.requiredText("url", of: "the server") else {
+        guard let fields = reader.fields(place, .server), let url = fields.requiredText("url", of: "the server") else {
             return nil
         }
         return Server(
@@ -18,7 +25,7 @@ extension Parser {
 
     /// Parses a server variable (OpenAPI 3.2, Server Variable Object).
     private func serverVariable(_ place: NodeContext) -> ServerVariable? {
-        guard let fields = fields(place, .serverVariable) else { return nil }
+        guard let fields = reader.fields(place, .serverVariable) else { return nil }
         return ServerVariable(
             location: place.node.location,
             defaultValue: fields.requiredText("default", of: "the server variable"),

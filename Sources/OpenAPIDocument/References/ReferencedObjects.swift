@@ -4,13 +4,11 @@ import StableText
 /// Parses the objects that references resolve to.
 struct ReferencedObjects {
     private let context: ParsingContext
-    private let parser: Parser
 
     private var objects: ParsedObjects { context.objects }
 
     init(_ context: ParsingContext) {
         self.context = context
-        parser = Parser(context: context)
     }
 
     /// Parses everything that the entry document refers to, reports the references that cannot be resolved, and returns
@@ -40,7 +38,7 @@ struct ReferencedObjects {
         var next: Reference? = reference
         while let reference = next, objects.memo[kind, reference.target] == nil {
             guard let place = context.targets.object(reference, kind.name, in: kind.section) else { return }
-            let object = parser.referenceable(place, kind)
+            let object = ObjectReader(context).referenceable(place, kind)
             objects.memo[kind, reference.target] = object
             next = object?.reference
         }
@@ -51,7 +49,7 @@ struct ReferencedObjects {
         guard objects.schemas[reference.target] == nil,
             let place = context.targets.object(reference, "a schema", in: "schemas", severity: request.severity)
         else { return }
-        let schema = parser.schema(place)
+        let schema = SchemaParser(ObjectReader(context)).schema(place)
         // A schema behind another reference has a pointer of its own.
         if let schema { objects.schemas[reference.target] = schema }
     }

@@ -1,15 +1,25 @@
 import SourceTree
 
-extension Parser {
+/// Reads the keywords that identify schemas.
+struct SchemaIdentifierReader {
+    private let reader: ObjectReader
+
+    private var context: ParsingContext { reader.context }
+    private var diagnostics: Diagnostics { reader.diagnostics }
+
+    init(_ reader: ObjectReader) {
+        self.reader = reader
+    }
+
     /// Reads a keyword that identifies the schema, or a reference that is resolved by such identifiers.
     func read(_ keyword: SchemaKeyword.Identifier, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         let value = parts.place.child(entry)
         var rare = parts.rare ?? RareSchemaKeywords()
         switch keyword {
-        case .identifier: rare.id = text(value, entry.key)
-        case .anchor: rare.anchor = text(value, entry.key)
-        case .dynamicAnchor: rare.dynamicAnchor = text(value, entry.key)
-        case .recursiveAnchor: rare.isRecursiveAnchor = bool(value, entry.key) ?? false
+        case .identifier: rare.id = reader.text(value, entry.key)
+        case .anchor: rare.anchor = reader.text(value, entry.key)
+        case .dynamicAnchor: rare.dynamicAnchor = reader.text(value, entry.key)
+        case .recursiveAnchor: rare.isRecursiveAnchor = reader.bool(value, entry.key) ?? false
         case .dynamicReference, .recursiveReference:
             rare.dynamicReference = dynamicReference(value, entry.key)
             parts.reference = parts.reference ?? rare.dynamicReference
@@ -20,7 +30,7 @@ extension Parser {
     /// Resolves `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2) and `$recursiveRef` (2019-09, section 8.2.4.2) in
     /// the lexical scope, because a generator has no dynamic scope.
     private func dynamicReference(_ place: NodeContext, _ name: String) -> Reference? {
-        guard let text = text(place, name) else { return nil }
+        guard let text = reader.text(place, name) else { return nil }
         let location = place.node.location
         let scope = place.scope?.value
         let enclosing = text == "#" ? scope?.recursiveAnchor : scope?.dynamicAnchors[String(text.dropFirst())]

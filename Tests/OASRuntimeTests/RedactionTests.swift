@@ -16,6 +16,7 @@ import Testing
             ("https://h/x?\u{301}key=k&\u{301}k=l", "https://h/x?\u{301}key=…&\u{301}k=…"),
             ("https://a:b@\u{301}h/#\u{301}t", "https://…@\u{301}h/#…"), ("to /done#token=k", "to /done#…"),
             ("/a?b=c#d", "/a?b=…#…"), ("issue #5", "issue #5"),
+            ("'/done#token=k'", "'/done#…"),
         ])
     func texts(text: String, redacted: String) {
         #expect(Redaction.text(text) == redacted)

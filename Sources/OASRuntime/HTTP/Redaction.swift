@@ -57,8 +57,7 @@ public enum Redaction {
 
     private static func appendWord(_ word: Bytes, to result: inout [UInt8]) {
         var rest = word
-        let authority = startOfAuthority(in: word)
-        if let authority {
+        if let authority = startOfAuthority(in: word) {
             let end = rest[authority...].firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
             if let at = rest[authority..<end].lastIndex(of: UInt8(ascii: "@")) {
                 result += rest[..<authority]
@@ -66,7 +65,8 @@ public enum Redaction {
                 rest = rest[at...]
             }
         }
-        if authority != nil || word.first == UInt8(ascii: "/"), let fragment = rest.firstIndex(of: UInt8(ascii: "#")) {
+        // A fragment follows a path; a number sign without one, as in `issue #5`, is not a fragment.
+        if let fragment = rest.firstIndex(of: UInt8(ascii: "#")), word[..<fragment].contains(UInt8(ascii: "/")) {
             appendWithoutValues(rest[..<fragment], to: &result)
             result += "#…".utf8
             return

@@ -25,8 +25,9 @@ extension ReferenceIndex {
     /// such place.
     ///
     /// The path of another file than the entry document precedes the pointer, relative to the entry document's folder:
-    /// `schemas/Pet.yaml#/properties/owner`, or `schemas/Pet.yaml` for the whole file. A Swagger 2.0 document has `#/definitions/Pet` for
-    /// `#/components/schemas/Pet`; other places that its conversion moves have no written pointer.
+    /// `schemas/Pet.yaml#/properties/owner`, or `schemas/Pet.yaml` for the whole file. A Swagger 2.0 document has
+    /// `#/definitions/Pet` for `#/components/schemas/Pet`; other places that its conversion moves have no written
+    /// pointer.
     package func writtenPointer(of pointer: Pointer) -> String? {
         var text = pointer.text
         if isSwagger {

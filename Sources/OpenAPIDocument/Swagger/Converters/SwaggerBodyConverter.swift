@@ -26,17 +26,9 @@ struct SwaggerBodyConverter {
     /// Returns the request body for a body parameter. A reference stays a reference, unless the operation has media
     /// types of its own.
     private func ownBody(_ node: Node, consumes: [Node]) -> Node {
-        guard node.isReference, mediaTypes.effective(consumes) != mediaTypes.effective(source.defaults.consumes),
-            let target = references.followed(node)
-        else {
-            return requestBody(node, consumes: consumes)
-        }
-        guard target.file == source.file else {
-            mediaTypes.reportForeign("consumes", consumes, instead: source.defaults.consumes, at: node.location)
-            return node
-        }
-        guard mediaTypes.mayCopy(target.node.count, at: node.location) else { return node }
-        return requestBody(target.node, consumes: consumes)
+        requestBody(
+            mediaTypes.object(node, with: consumes, instead: source.defaults.consumes, of: "consumes"),
+            consumes: consumes)
     }
 
     /// Converts a body parameter (Swagger 2.0, Parameter Object).

@@ -21,16 +21,11 @@ struct SwaggerResponseConverter {
     /// Converts a response of an operation. A reference stays a reference, unless the operation has media types of its
     /// own.
     private func ownResponse(_ node: Node, produces: [Node]) -> Node {
-        guard node.isReference, mediaTypes.effective(produces) != mediaTypes.effective(source.defaults.produces),
-            let target = references.followed(node),
-            target.node.mapping?["schema"] != nil
-        else { return response(node, produces: produces) }
-        guard target.file == source.file else {
-            mediaTypes.reportForeign("produces", produces, instead: source.defaults.produces, at: node.location)
-            return node
+        // A response without a schema has no media types.
+        let object = mediaTypes.object(node, with: produces, instead: source.defaults.produces, of: "produces") {
+            $0.mapping?["schema"] != nil
         }
-        guard mediaTypes.mayCopy(target.node.count, at: node.location) else { return node }
-        return response(target.node, produces: produces)
+        return response(object, produces: produces)
     }
 
     /// Converts a response (Swagger 2.0, Response Object).

@@ -4,9 +4,9 @@ public import Foundation
 public import OASRuntime
 
 /// A client of Awkward Names.
-public nonisolated struct AwkwardNamesClient: Sendable {
-    /// Sends requests, with the credentials and middlewares of this client.
-    public let api: APIClient
+public nonisolated struct AwkwardNamesClient: GeneratedClient {
+    /// Sends requests, with the credentials, middlewares and options of this client.
+    public var api: APIClient
 
     /// Creates a client.
     ///
@@ -27,6 +27,13 @@ public nonisolated struct AwkwardNamesClient: Sendable {
             middlewares: middlewares,
             credentials: credentials
         )
+    }
+
+    /// Returns the same client with another server.
+    public func with(server: Server) -> AwkwardNamesClient {
+        var client = self
+        client.api.baseURL = server.url
+        return client
     }
 
     /// Sends a request and returns the whole response, whatever its status.

@@ -23,9 +23,9 @@ public import OASRuntime
 /// curl -H "Authorization: Bearer $TOKEN" \
 ///   'https://north.hilltop.example/v1/observatories?limit=2'
 /// ```
-public nonisolated struct FeatureTourClient: Sendable {
-    /// Sends requests, with the credentials and middlewares of this client.
-    public let api: APIClient
+public nonisolated struct FeatureTourClient: GeneratedClient {
+    /// Sends requests, with the credentials, middlewares and options of this client.
+    public var api: APIClient
 
     /// Creates a client.
     ///
@@ -50,6 +50,14 @@ public nonisolated struct FeatureTourClient: Sendable {
             usesOperationServers: server.keepsOperationServers,
             coders: coders
         )
+    }
+
+    /// Returns the same client with another server.
+    public func with(server: Server) -> FeatureTourClient {
+        var client = self
+        client.api.baseURL = server.url
+        client.api.usesOperationServers = server.keepsOperationServers
+        return client
     }
 
     /// Sends a request and returns the whole response, whatever its status.

@@ -24,9 +24,9 @@ public import OASRuntime
 ///
 /// This is a description of the customers' part of the API in its third age. The first knew
 /// customers by `customer_id`, the second had one `vat_rate` where there are `taxes` today.
-public nonisolated struct LagoCustomersClient: Sendable {
-    /// Sends requests, with the credentials and middlewares of this client.
-    public let api: APIClient
+public nonisolated struct LagoCustomersClient: GeneratedClient {
+    /// Sends requests, with the credentials, middlewares and options of this client.
+    public var api: APIClient
 
     /// Creates a client.
     ///
@@ -47,6 +47,13 @@ public nonisolated struct LagoCustomersClient: Sendable {
             middlewares: middlewares,
             credentials: credentials
         )
+    }
+
+    /// Returns the same client with another server.
+    public func with(server: Server) -> LagoCustomersClient {
+        var client = self
+        client.api.baseURL = server.url
+        return client
     }
 
     /// Sends a request and returns the whole response, whatever its status.

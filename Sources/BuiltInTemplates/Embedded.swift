@@ -127,9 +127,9 @@ extension EmbeddedTemplates {
             text: #"""
                 {{! view: ClientView }}
                 {{>documentation}}
-                {{access}}nonisolated struct {{name}}: Sendable {
-                /// Sends requests, with the credentials and middlewares of this client.
-                {{access}}let api: APIClient
+                {{access}}nonisolated struct {{name}}: GeneratedClient {
+                /// Sends requests, with the credentials, middlewares and options of this client.
+                {{access}}var api: APIClient
 
                 /// Creates a client.
                 ///
@@ -160,6 +160,16 @@ extension EmbeddedTemplates {
                 usesOperationServers: server.keepsOperationServers{{/hasOperationServers}}{{#hasCoders}},
                 coders: coders{{/hasCoders}}
                 )
+                }
+
+                /// Returns the same client with another server.
+                {{access}}func with(server: Server) -> {{name}} {
+                var client = self
+                client.api.baseURL = server.url
+                {{#hasOperationServers}}
+                client.api.usesOperationServers = server.keepsOperationServers
+                {{/hasOperationServers}}
+                return client
                 }
 
                 /// Sends a request and returns the whole response, whatever its status.
@@ -487,7 +497,8 @@ extension EmbeddedTemplates {
                 security: [{{#security}}[{{#schemes}}{{.}}{{^isLast}}, {{/isLast}}{{/schemes}}]{{^isLast}}, {{/isLast}}{{/security}}]{{/hasSecurity}}{{#query}},
                 query: {{.}}{{/query}}{{#hasConditions}},
                 conditions: [{{#conditions}}.{{location}}({{key}}{{#value}}, {{.}}{{/value}}){{^isLast}}, {{/isLast}}{{/conditions}}]{{/hasConditions}}{{#server}},
-                server: {{type}}.{{member}}{{^isConstant}}(){{/isConstant}}.url{{/server}}
+                server: {{type}}.{{member}}{{^isConstant}}(){{/isConstant}}.url{{/server}}{{#declaresIdempotencyKey}},
+                declaresIdempotencyKey: true{{/declaresIdempotencyKey}}
                 )
 
                 """#),

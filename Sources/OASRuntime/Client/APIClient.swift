@@ -4,16 +4,18 @@ import HTTPTypes
 /// A client that sends typed requests. Generated clients wrap it.
 public struct APIClient: Sendable {
     /// The URL to which the paths of the API are appended.
-    public let baseURL: URL
+    public var baseURL: URL
     /// A Boolean value that indicates whether requests of operations for which the document declares its own servers
     /// are sent to those servers.
-    public let usesOperationServers: Bool
-    private let transport: any ClientTransport
-    private let middlewares: [any ClientMiddleware]
-    private let credentials: any CredentialSource
-    private let clock: any Clock<Duration>
-    private let coders: BodyCoders
-    /// The limits of every call.
+    public var usesOperationServers: Bool
+    let transport: any ClientTransport
+    let middlewares: [any ClientMiddleware]
+    let credentials: any CredentialSource
+    let clock: any Clock<Duration>
+    let coders: BodyCoders
+    /// The budget for further attempts, which all copies of the client share.
+    let budget = RetryBudget()
+    /// The options of every call.
     public var options: CallOptions
 
     /// Creates a client.
@@ -49,7 +51,11 @@ public struct APIClient: Sendable {
         options = CallOptions(timeout: timeout, deadline: deadline, maximumBodyBytes: maximumBodyBytes)
     }
 
-    /// Returns the same client with other limits.
+    /// Returns the same client with other options, for one call or for many.
+    ///
+    /// ```swift
+    /// let quick = api.with { $0.timeout = .seconds(3); $0.retry = .never }
+    /// ```
     public func with(_ change: (inout CallOptions) -> Void) -> APIClient {
         var client = self
         change(&client.options)
@@ -58,7 +64,7 @@ public struct APIClient: Sendable {
 
     /// Sends a request and returns its response, whatever the status.
     ///
-    /// Throws ``ClientError/request(_:)`` if the request cannot be written, ``ClientError/decoding(_:)`` if the
+    /// An attempt that failed is repeated as ``CallOptions/retry`` says. Throws ``ClientError/request(_:)`` if the request cannot be written, ``ClientError/decoding(_:)`` if the
     /// response is not as documented, and ``ClientError/transport(_:)`` for any other failure, including cancellation
     /// (`CancellationError`).
     public func send<Request: ClientRequest>(
@@ -80,142 +86,6 @@ public struct APIClient: Sendable {
         _ request: Request, to url: URL
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         try await send(request, to: .address(url))
-    }
-
-    /// The destination of a request.
-    private enum Destination {
-        /// The operation's own server if it has one, otherwise the client's base URL.
-        case itsServer
-        case server(URL)
-        /// A URL that replaces both the server and the path.
-        case address(URL)
-    }
-
-    private func send<Request: ClientRequest>(
-        _ request: Request, to destination: Destination
-    ) async throws(ClientError<Request.Response>) -> Request.Response {
-        let operation = Request.operation
-        let call: PreparedCall
-        do {
-            call = try prepare(request, to: destination)
-        } catch {
-            throw .request(error)
-        }
-        let reply: ResponseReader
-        do {
-            let (response, body) = try await within(options.deadline, .call) {
-                var head = call.head
-                try await authorize(&head, for: operation)
-                return try await exchange(head, call.body, to: call.baseURL, operationID: operation.id)
-            }
-            reply = ResponseReader(
-                response, body: body, operationID: operation.id, maximumBodyBytes: options.maximumBodyBytes,
-                coders: coders)
-        } catch {
-            throw .transport(error)
-        }
-        do {
-            return try await Request.decode(reply)
-        } catch {
-            // The response is incomplete, so its content is not at fault.
-            if case .body(let cause) = error.reason, cause is TimeoutError || cause is CancellationError {
-                throw .transport(cause)
-            }
-            throw .decoding(error)
-        }
-    }
-
-    /// A request before credentials are added.
-    private struct PreparedCall {
-        var head: HTTPRequest
-        let body: HTTPBody?
-        let baseURL: URL
-    }
-
-    private func prepare<Request: ClientRequest>(
-        _ request: Request, to destination: Destination
-    ) throws(RequestEncodingError) -> PreparedCall {
-        let operation = Request.operation
-        var writer = RequestWriter(operation, coders: coders)
-        request.encode(to: &writer)
-        var (head, body) = try writer.finish()
-        let base: BaseURL
-        do {
-            base = try BaseURL(self.base(for: destination, operation, &head))
-        } catch {
-            throw RequestEncodingError(operationID: operation.id, reason: .server(error))
-        }
-        head.path = base.path(head.path ?? "")
-        return PreparedCall(head: head, body: body, baseURL: base.url)
-    }
-
-    /// Performs an exchange and cancels it after a duration, which includes the reading of the response body.
-    private func within(
-        _ duration: Duration?, _ limit: TimeoutError.Limit,
-        _ work: @escaping @Sendable () async throws -> (HTTPResponse, HTTPBody?)
-    ) async throws -> (HTTPResponse, HTTPBody?) {
-        guard let duration else { return try await work() }
-        return try await CallTimer(limit, duration, clock: clock).start().exchange(work)
-    }
-
-    /// Applies the first alternative that can be fulfilled. If there is none, the request is sent without credentials
-    /// and the server decides on the answer.
-    private func authorize(_ request: inout HTTPRequest, for operation: OperationDescription) async throws {
-        for alternative in operation.security where !alternative.isEmpty {
-            let applicable = alternative.compactMap { credentials.credential(for: $0) }
-            guard applicable.count == alternative.count else { continue }
-            for credential in applicable { try await credential.authorize(&request) }
-            return
-        }
-    }
-
-    private func base(
-        for destination: Destination, _ operation: OperationDescription, _ head: inout HTTPRequest
-    ) -> URL {
-        switch destination {
-        case .address(let url): Self.address(url, &head)
-        case .server(let url): absolute(url)
-        case .itsServer: (usesOperationServers ? operation.server.map(absolute) : nil) ?? baseURL
-        }
-    }
-
-    /// Returns the URL of a server, resolved against the client's base URL if it is relative.
-    private func absolute(_ server: URL) -> URL {
-        guard server.scheme == nil else { return server }
-        return URL(string: server.relativeString, relativeTo: baseURL)?.absoluteURL ?? server
-    }
-
-    /// Moves the path of a URL into the request, and its query in front of the request's own. Returns the rest of the
-    /// URL, to which the path of a request is appended.
-    private static func address(_ url: URL, _ request: inout HTTPRequest) -> URL {
-        let path = url.path(percentEncoded: true)
-        let own = (request.path ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let queries = [url.query(percentEncoded: true)].compactMap { $0 } + own.dropFirst().map(String.init)
-        request.path = (path.isEmpty ? "/" : path) + (queries.isEmpty ? "" : "?" + queries.joined(separator: "&"))
-        var components = URLComponents(url: url, resolvingAgainstBaseURL: true)
-        components?.percentEncodedPath = ""
-        components?.percentEncodedQuery = nil
-        components?.fragment = nil
-        return components?.url ?? url
-    }
-
-    private func exchange(
-        _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, operationID: String
-    ) async throws -> (HTTPResponse, HTTPBody?) {
-        try Task.checkCancellation()
-        var next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?) = {
-            [transport, options] request, body, url in
-            try await within(options.timeout, .attempt) {
-                try await transport.send(request, body: body, baseURL: url, operationID: operationID)
-            }
-        }
-        for middleware in middlewares.reversed() {
-            let inner = next
-            next = {
-                try await middleware.intercept($0, body: $1, baseURL: $2, operationID: operationID, next: inner)
-            }
-        }
-        return try await next(request, body, baseURL)
     }
 }
 

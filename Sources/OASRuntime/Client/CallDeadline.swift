@@ -14,7 +14,7 @@ struct CallTimer: Sendable {
         begin = {
             let end = clock.now.advanced(by: duration)
             return CallDeadline(
-                error: error, hasPassed: { clock.now >= end },
+                error: error, hasPassed: { clock.now >= end }, left: { clock.now.duration(to: end) },
                 wait: { try await clock.sleep(until: end, tolerance: nil) })
         }
     }
@@ -27,7 +27,11 @@ struct CallTimer: Sendable {
 struct CallDeadline: Sendable {
     fileprivate let error: TimeoutError
     fileprivate let hasPassed: @Sendable () -> Bool
+    fileprivate let left: @Sendable () -> Duration
     fileprivate let wait: @Sendable () async throws -> Void
+
+    /// The time until the deadline, which is negative after it.
+    var remaining: Duration { left() }
 
     /// Performs work and cancels it at the deadline, in which case ``TimeoutError`` is thrown.
     ///

@@ -66,6 +66,9 @@ public final class HTTPBody: Sendable {
         if case .bytes = source { true } else { false }
     }
 
+    /// True if the body can be read now: any number of times, or for the first time.
+    var canBeRead: Bool { iterationBehavior == .multiple || wasRead.withLock { !$0 } }
+
     /// Creates an empty body.
     public convenience init() { self.init(ByteChunk()) }
 

@@ -20,11 +20,13 @@ public struct OperationDescription: Sendable, Hashable {
     /// The server of the operation, if the document declares one for it. A URL without a host is relative to the
     /// client's base URL (OpenAPI 3.1, section 4.8.10, `servers`).
     public let server: URL?
+    /// A Boolean value that indicates whether the operation has the header parameter `Idempotency-Key`.
+    public let declaresIdempotencyKey: Bool
 
     /// Creates the description of an operation.
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil,
-        conditions: [RouteCondition] = [], server: URL? = nil
+        conditions: [RouteCondition] = [], server: URL? = nil, declaresIdempotencyKey: Bool = false
     ) {
         self.id = id
         self.method = method
@@ -33,6 +35,7 @@ public struct OperationDescription: Sendable, Hashable {
         self.query = query
         self.conditions = conditions
         self.server = server
+        self.declaresIdempotencyKey = declaresIdempotencyKey
     }
 }
 

@@ -5,9 +5,9 @@ public import OASRuntime
 
 nonisolated extension Orders {
     /// A client of Orders.
-    public nonisolated struct OrdersClient: Sendable {
-        /// Sends requests, with the credentials and middlewares of this client.
-        public let api: APIClient
+    public nonisolated struct OrdersClient: GeneratedClient {
+        /// Sends requests, with the credentials, middlewares and options of this client.
+        public var api: APIClient
 
         /// Creates a client.
         ///
@@ -25,6 +25,13 @@ nonisolated extension Orders {
                 transport: transport,
                 middlewares: middlewares
             )
+        }
+
+        /// Returns the same client with another server.
+        public func with(server: Server) -> OrdersClient {
+            var client = self
+            client.api.baseURL = server.url
+            return client
         }
 
         /// Sends a request and returns the whole response, whatever its status.

@@ -5,9 +5,9 @@ public import OASRuntime
 
 nonisolated extension Stock {
     /// A client of Stock.
-    public nonisolated struct StockClient: Sendable {
-        /// Sends requests, with the credentials and middlewares of this client.
-        public let api: APIClient
+    public nonisolated struct StockClient: GeneratedClient {
+        /// Sends requests, with the credentials, middlewares and options of this client.
+        public var api: APIClient
 
         /// Creates a client.
         ///
@@ -25,6 +25,13 @@ nonisolated extension Stock {
                 transport: transport,
                 middlewares: middlewares
             )
+        }
+
+        /// Returns the same client with another server.
+        public func with(server: Server) -> StockClient {
+            var client = self
+            client.api.baseURL = server.url
+            return client
         }
 
         /// Sends a request and returns the whole response, whatever its status.

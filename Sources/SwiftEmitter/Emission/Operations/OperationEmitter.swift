@@ -63,6 +63,9 @@ struct OperationEmitter {
             },
             server: operation.servers.first.map { server in
                 ServerEmitter(context: context).view(server, type: "\(context.namespace(operation)).Server")
+            },
+            declaresIdempotencyKey: operation.parameters.contains { parameter in
+                parameter.place == .header && parameter.key.lowercased() == "idempotency-key"
             })
     }
 }

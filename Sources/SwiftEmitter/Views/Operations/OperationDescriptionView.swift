@@ -7,6 +7,7 @@ struct OperationDescriptionView: TemplateView {
     let query: StringLiteral?
     let conditions: [RouteConditionView]
     let server: ServerView?
+    let declaresIdempotencyKey: Bool
 
     static let summary = "The facts about an operation that the runtime needs in addition to its types."
     static let fields: ViewFields<OperationDescriptionView> = [
@@ -25,5 +26,8 @@ struct OperationDescriptionView: TemplateView {
             $0.conditions
         },
         .optionalView("server", "The first server, if the operation has servers of its own.") { $0.server },
+        .flag("declaresIdempotencyKey", "True if the operation has the header parameter `Idempotency-Key`.") {
+            $0.declaresIdempotencyKey
+        },
     ]
 }

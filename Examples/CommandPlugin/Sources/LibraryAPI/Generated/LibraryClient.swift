@@ -6,9 +6,9 @@ public import Foundation
 public import OASRuntime
 
 /// A client of Library.
-public nonisolated struct LibraryClient: Sendable {
-    /// Sends requests, with the credentials and middlewares of this client.
-    public let api: APIClient
+public nonisolated struct LibraryClient: GeneratedClient {
+    /// Sends requests, with the credentials, middlewares and options of this client.
+    public var api: APIClient
 
     /// Creates a client.
     ///
@@ -26,6 +26,13 @@ public nonisolated struct LibraryClient: Sendable {
             transport: transport,
             middlewares: middlewares
         )
+    }
+
+    /// Returns the same client with another server.
+    public func with(server: Server) -> LibraryClient {
+        var client = self
+        client.api.baseURL = server.url
+        return client
     }
 
     /// Sends a request and returns the whole response, whatever its status.

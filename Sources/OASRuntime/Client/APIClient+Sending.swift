@@ -1,0 +1,81 @@
+import Foundation
+import HTTPTypes
+
+/// The attempts of a call.
+extension APIClient {
+    func send<Request: ClientRequest>(
+        _ request: Request, to destination: Destination
+    ) async throws(ClientError<Request.Response>) -> Request.Response {
+        let call: PreparedCall
+        do {
+            call = try prepare(request, to: destination)
+        } catch {
+            throw .request(error)
+        }
+        var attempts = Attempts(of: call, options, clock: clock, budget: budget)
+        while true {
+            let reply: ResponseReader
+            do {
+                let (response, body) = try await attempts.limited { try await exchange(call) }
+                if try await attempts.continues(after: response) { continue }
+                reply = ResponseReader(
+                    response, body: body, operationID: call.operation.id, maximumBodyBytes: options.maximumBodyBytes,
+                    coders: coders)
+            } catch {
+                if await attempts.continues(afterError: error) { continue }
+                throw .transport(error)
+            }
+            do {
+                return try await Request.decode(reply)
+            } catch {
+                guard case .body(let cause) = error.reason else { throw .decoding(error) }
+                if await attempts.continues(afterError: cause) { continue }
+                // The response is incomplete, so its content is not at fault.
+                if cause is TimeoutError || cause is CancellationError { throw .transport(cause) }
+                throw .decoding(error)
+            }
+        }
+    }
+
+    /// Sends a request once, through credentials, middlewares and the transport.
+    private func exchange(_ call: PreparedCall) async throws -> (HTTPResponse, HTTPBody?) {
+        var head = call.head
+        try await authorize(&head, for: call.operation)
+        return try await pass(head, call.body, to: call.baseURL, operationID: call.operation.id)
+    }
+
+    /// Applies the first alternative that can be fulfilled. If there is none, the request is sent without credentials
+    /// and the server decides on the answer.
+    private func authorize(_ request: inout HTTPRequest, for operation: OperationDescription) async throws {
+        let source = options.credentials ?? credentials
+        for alternative in operation.security where !alternative.isEmpty {
+            let applicable = alternative.compactMap { source.credential(for: $0) }
+            guard applicable.count == alternative.count else { continue }
+            for credential in applicable { try await credential.authorize(&request) }
+            return
+        }
+    }
+
+    /// Passes a request through the middlewares to the transport.
+    private func pass(
+        _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, operationID: String
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        try Task.checkCancellation()
+        var next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?) = {
+            [transport, options, clock] request, body, url in
+            guard let timeout = options.timeout else {
+                return try await transport.send(request, body: body, baseURL: url, operationID: operationID)
+            }
+            return try await CallTimer(.attempt, timeout, clock: clock).start().exchange {
+                try await transport.send(request, body: body, baseURL: url, operationID: operationID)
+            }
+        }
+        for middleware in middlewares.reversed() {
+            let inner = next
+            next = {
+                try await middleware.intercept($0, body: $1, baseURL: $2, operationID: operationID, next: inner)
+            }
+        }
+        return try await next(request, body, baseURL)
+    }
+}

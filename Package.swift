@@ -188,6 +188,14 @@ let package = Package(
 
         // Helpers for tests of several targets: folders, servers and programs, random edits, and servers of Hummingbird.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        // Servers with faults and a clock that tests move, for tests of clients over real connections.
+        .target(
+            name: "ClientTestSupport",
+            dependencies: [
+                "OASRuntime", "OASTransportConformance", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            path: "Tests/ClientTestSupport", swiftSettings: strict
+        ),
         .target(
             name: "RandomEdits", dependencies: ["SourceTree", "TestSupport"], path: "Tests/RandomEdits",
             swiftSettings: strict),
@@ -244,7 +252,7 @@ let package = Package(
         .testTarget(
             name: "OASURLSessionTests",
             dependencies: [
-                "OASRuntime", "OASTransportConformance", "OASURLSession", "TestSupport",
+                "ClientTestSupport", "OASRuntime", "OASTransportConformance", "OASURLSession", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

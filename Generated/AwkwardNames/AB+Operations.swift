@@ -31,6 +31,7 @@ nonisolated extension Operations.Kind.Request: OperationRequest {
         id: "Type",
         method: .get,
         path: "/Type",
+        tags: ["a b"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

@@ -31,6 +31,7 @@ nonisolated extension Operations.Data.Request: OperationRequest {
         id: "data",
         method: .get,
         path: "/data",
+        tags: ["a-b"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

@@ -33,6 +33,7 @@ nonisolated extension Operations.SelfOperation.Request: OperationRequest {
         id: "self",
         method: .get,
         path: "/self",
+        tags: ["class"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

@@ -31,6 +31,7 @@ nonisolated extension Operations.StringSchema.Request: OperationRequest {
         id: "String",
         method: .get,
         path: "/string",
+        tags: ["Client"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

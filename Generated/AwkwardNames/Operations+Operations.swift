@@ -31,6 +31,7 @@ nonisolated extension Operations.Error.Request: OperationRequest {
         id: "error",
         method: .get,
         path: "/error",
+        tags: ["Operations"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

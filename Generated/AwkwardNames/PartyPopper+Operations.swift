@@ -33,6 +33,7 @@ nonisolated extension Operations.RegisterOperation.Request: OperationRequest {
         id: "register",
         method: .get,
         path: "/register",
+        tags: ["🎉"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

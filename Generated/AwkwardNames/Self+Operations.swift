@@ -217,6 +217,7 @@ nonisolated extension Operations.GetSelfThingsInit.Request: OperationRequest {
         id: "GET /{self}/things/{init}",
         method: .get,
         path: "/{self}/things/{init}",
+        tags: ["self"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

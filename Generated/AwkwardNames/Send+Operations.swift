@@ -33,6 +33,7 @@ nonisolated extension Operations.SendOperation.Request: OperationRequest {
         id: "send",
         method: .get,
         path: "/send",
+        tags: [""],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

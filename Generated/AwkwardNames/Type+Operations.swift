@@ -42,6 +42,7 @@ nonisolated extension Operations.InitOperation.Request: OperationRequest {
         id: "init",
         method: .post,
         path: "/init",
+        tags: ["Type"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

@@ -31,6 +31,7 @@ nonisolated extension Operations.Class.Request: OperationRequest {
         id: "class",
         method: .get,
         path: "/class",
+        tags: ["2nd"],
         security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
     )
 }

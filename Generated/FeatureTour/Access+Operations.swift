@@ -38,7 +38,8 @@ nonisolated extension Operations.GetStatus.Request: OperationRequest {
     public static let operation = OperationDescription(
         id: "GET /status",
         method: .get,
-        path: "/status"
+        path: "/status",
+        tags: ["access"]
     )
 }
 
@@ -111,6 +112,7 @@ nonisolated extension Operations.ListKeys.Request: OperationRequest {
         id: "listKeys",
         method: .get,
         path: "/keys",
+        tags: ["access"],
         security: [["stationKey"], ["operatorLogin"]]
     )
 }
@@ -190,6 +192,7 @@ nonisolated extension Operations.CreateKey.Request: OperationRequest {
         id: "createKey",
         method: .post,
         path: "/keys",
+        tags: ["access"],
         security: [["stationKey", "operatorLogin"]]
     )
 }

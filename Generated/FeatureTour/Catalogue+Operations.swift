@@ -44,6 +44,7 @@ nonisolated extension Operations.SearchCatalogue.Request: OperationRequest {
         id: "searchCatalogue",
         method: .get,
         path: "/catalogue",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -150,6 +151,7 @@ nonisolated extension Operations.FilterStars.Request: OperationRequest {
         id: "filterStars",
         method: .get,
         path: "/catalogue/stars",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -314,6 +316,7 @@ nonisolated extension Operations.ReadPath.Request: OperationRequest {
         id: "readPath",
         method: .get,
         path: "/catalogue/path",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -435,6 +438,7 @@ nonisolated extension Operations.ReadReport.Request: OperationRequest {
         id: "readReport",
         method: .get,
         path: "/catalogue/report",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -529,6 +533,7 @@ nonisolated extension Operations.ReadReportCSV.Request: OperationRequest {
         id: "readReport",
         method: .get,
         path: "/catalogue/report",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -606,6 +611,7 @@ nonisolated extension Operations.ReadReportImage.Request: OperationRequest {
         id: "readReport",
         method: .get,
         path: "/catalogue/report",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -672,6 +678,7 @@ nonisolated extension Operations.PutAlmanac.Request: OperationRequest {
         id: "putAlmanac",
         method: .put,
         path: "/catalogue/almanac",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -767,6 +774,7 @@ nonisolated extension Operations.GetCatalogueTree.Request: OperationRequest {
         id: "getCatalogueTree",
         method: .get,
         path: "/catalogue/tree",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -875,6 +883,7 @@ nonisolated extension Operations.ListAlerts.Request: OperationRequest {
         id: "listAlerts",
         method: .get,
         path: "/catalogue/alerts",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -954,6 +963,7 @@ nonisolated extension Operations.PutEnums.Request: OperationRequest {
         id: "putEnums",
         method: .put,
         path: "/catalogue/enums",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -1042,6 +1052,7 @@ nonisolated extension Operations.PutNames.Request: OperationRequest {
         id: "putNames",
         method: .put,
         path: "/catalogue/names",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -1120,6 +1131,7 @@ nonisolated extension Operations.GetData.Request: OperationRequest {
         id: "getData",
         method: .get,
         path: "/catalogue/data",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -1194,6 +1206,7 @@ nonisolated extension Operations.ReportDiscovery.Request: OperationRequest {
         id: "reportDiscovery",
         method: .post,
         path: "/catalogue/discoveries",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -1272,6 +1285,7 @@ nonisolated extension Operations.ListNotices.Request: OperationRequest {
         id: "listNotices",
         method: .get,
         path: "/catalogue/notices",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }
@@ -1352,6 +1366,7 @@ nonisolated extension Operations.GetSchedule.Request: OperationRequest {
         id: "getSchedule",
         method: .get,
         path: "/catalogue/schedule",
+        tags: ["catalogue"],
         security: [["bearerAuth"]]
     )
 }

@@ -123,6 +123,7 @@ nonisolated extension Operations.BookVisit.Request: OperationRequest {
         id: "bookVisit",
         method: .post,
         path: "/visits",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -496,6 +497,7 @@ nonisolated extension Operations.UploadPlate.Request: OperationRequest {
         id: "uploadPlate",
         method: .post,
         path: "/plates",
+        tags: ["exchange"],
         security: [["bearerAuth"]],
         server: Operations.UploadPlate.Server.plates().url
     )
@@ -812,6 +814,7 @@ nonisolated extension Operations.AddAlbum.Request: OperationRequest {
         id: "addAlbum",
         method: .post,
         path: "/albums",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1066,6 +1069,7 @@ nonisolated extension Operations.DownloadBundle.Request: OperationRequest {
         id: "downloadBundle",
         method: .get,
         path: "/bundle",
+        tags: ["exchange"],
         security: [["bearerAuth"]],
         server: Operations.DownloadBundle.Server.default.url
     )
@@ -1140,6 +1144,7 @@ nonisolated extension Operations.WatchSky.Request: OperationRequest {
         id: "watchSky",
         method: .get,
         path: "/sky/events",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1213,6 +1218,7 @@ nonisolated extension Operations.Forecast.Request: OperationRequest {
         id: "forecast",
         method: .get,
         path: "/sky/forecast",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1288,6 +1294,7 @@ nonisolated extension Operations.ForecastStream.Request: OperationRequest {
         id: "forecast",
         method: .get,
         path: "/sky/forecast",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1346,6 +1353,7 @@ nonisolated extension Operations.SetGauge.Request: OperationRequest {
         id: "setGauge",
         method: .put,
         path: "/sky/gauge",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1426,6 +1434,7 @@ nonisolated extension Operations.ReadMotto.Request: OperationRequest {
         id: "readMotto",
         method: .get,
         path: "/sky/motto",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1505,6 +1514,7 @@ nonisolated extension Operations.TakePhoto.Request: OperationRequest {
         id: "takePhoto",
         method: .get,
         path: "/sky/photo",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1589,6 +1599,7 @@ nonisolated extension Operations.TakePhotoImage.Request: OperationRequest {
         id: "takePhoto",
         method: .get,
         path: "/sky/photo",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1658,6 +1669,7 @@ nonisolated extension Operations.TakePhotoApplication.Request: OperationRequest 
         id: "takePhoto",
         method: .get,
         path: "/sky/photo",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1752,6 +1764,7 @@ nonisolated extension Operations.SearchSky.Request: OperationRequest {
         id: "searchSky",
         method: .get,
         path: "/sky/search",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1864,6 +1877,7 @@ nonisolated extension Operations.ReadLog.Request: OperationRequest {
         id: "readLog",
         method: .get,
         path: "/sky/log",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }
@@ -1946,6 +1960,7 @@ nonisolated extension Operations.WriteLog.Request: OperationRequest {
         id: "writeLog",
         method: .post,
         path: "/sky/log",
+        tags: ["exchange"],
         security: [["bearerAuth"]]
     )
 }

@@ -47,6 +47,7 @@ nonisolated extension Operations.ListObservations.Request: OperationRequest {
         id: "listObservations",
         method: .get,
         path: "/observations",
+        tags: ["observations"],
         security: [["bearerAuth"]]
     )
 }
@@ -166,6 +167,7 @@ nonisolated extension Operations.CreateObservation.Request: OperationRequest {
         id: "createObservation",
         method: .post,
         path: "/observations",
+        tags: ["observations"],
         security: [["bearerAuth"]]
     )
 }
@@ -270,6 +272,7 @@ nonisolated extension Operations.PublishObservation.Request: OperationRequest {
         id: "publishObservation",
         method: .post,
         path: "/observations/{id}/publication",
+        tags: ["observations"],
         security: [["bearerAuth"]]
     )
 }
@@ -392,6 +395,7 @@ nonisolated extension Operations.PutRemark.Request: OperationRequest {
         id: "putRemark",
         method: .put,
         path: "/observations/{id}/remark",
+        tags: ["observations"],
         security: [["bearerAuth"]]
     )
 }
@@ -482,6 +486,7 @@ nonisolated extension Operations.GetImage.Request: OperationRequest {
         id: "getImage",
         method: .get,
         path: "/observations/{id}/image",
+        tags: ["observations"],
         security: [["bearerAuth"]]
     )
 }
@@ -572,6 +577,7 @@ nonisolated extension Operations.PutImage.Request: OperationRequest {
         id: "putImage",
         method: .put,
         path: "/observations/{id}/image",
+        tags: ["observations"],
         security: [["bearerAuth"]]
     )
 }

@@ -170,6 +170,7 @@ nonisolated extension Operations.ListObservatories.Request: OperationRequest {
         id: "listObservatories",
         method: .get,
         path: "/observatories",
+        tags: ["observatories"],
         security: [["bearerAuth"]]
     )
 }
@@ -344,6 +345,7 @@ nonisolated extension Operations.GetObservatory.Request: OperationRequest {
         id: "getObservatory",
         method: .get,
         path: "/observatories/{observatory_id}",
+        tags: ["observatories"],
         security: [["bearerAuth"]]
     )
 }
@@ -463,6 +465,7 @@ nonisolated extension Operations.UpdateObservatory.Request: OperationRequest {
         id: "updateObservatory",
         method: .patch,
         path: "/observatories/{observatory_id}",
+        tags: ["observatories"],
         security: [["bearerAuth"]]
     )
 }
@@ -575,6 +578,7 @@ nonisolated extension Operations.CloseObservatory.Request: OperationRequest {
         id: "closeObservatory",
         method: .delete,
         path: "/observatories/{observatory_id}",
+        tags: ["observatories"],
         security: [["bearerAuth"]]
     )
 }

@@ -86,6 +86,7 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: Operatio
         id: "findAllCustomerAppliedCoupons",
         method: .get,
         path: "/customers/{external_customer_id}/applied_coupons",
+        tags: ["applied_coupons"],
         security: [["bearerAuth"]]
     )
 }
@@ -206,6 +207,7 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: OperationRequest {
         id: "deleteAppliedCoupon",
         method: .delete,
         path: "/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}",
+        tags: ["applied_coupons"],
         security: [["bearerAuth"]]
     )
 }

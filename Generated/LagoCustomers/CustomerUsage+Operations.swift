@@ -129,6 +129,7 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: OperationRequ
         id: "findCustomerCurrentUsage",
         method: .get,
         path: "/customers/{external_customer_id}/current_usage",
+        tags: ["customer_usage"],
         security: [["bearerAuth"]]
     )
 }
@@ -283,6 +284,7 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: OperationRe
         id: "findCustomerProjectedUsage",
         method: .get,
         path: "/customers/{external_customer_id}/projected_usage",
+        tags: ["customer_usage"],
         security: [["bearerAuth"]]
     )
 }
@@ -424,6 +426,7 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: OperationRequ
         id: "findAllCustomerPastUsage",
         method: .get,
         path: "/customers/{external_customer_id}/past_usage",
+        tags: ["customer_usage"],
         security: [["bearerAuth"]]
     )
 }

@@ -71,6 +71,7 @@ nonisolated extension Operations.CreateCustomer.Request: OperationRequest {
         id: "createCustomer",
         method: .post,
         path: "/customers",
+        tags: ["customers"],
         security: [["bearerAuth"]]
     )
 }
@@ -256,6 +257,7 @@ nonisolated extension Operations.FindAllCustomers.Request: OperationRequest {
         id: "findAllCustomers",
         method: .get,
         path: "/customers",
+        tags: ["customers"],
         security: [["bearerAuth"]]
     )
 }
@@ -400,6 +402,7 @@ nonisolated extension Operations.FindCustomer.Request: OperationRequest {
         id: "findCustomer",
         method: .get,
         path: "/customers/{external_customer_id}",
+        tags: ["customers"],
         security: [["bearerAuth"]]
     )
 }
@@ -498,6 +501,7 @@ nonisolated extension Operations.DestroyCustomer.Request: OperationRequest {
         id: "destroyCustomer",
         method: .delete,
         path: "/customers/{external_customer_id}",
+        tags: ["customers"],
         security: [["bearerAuth"]]
     )
 }
@@ -619,6 +623,7 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: OperationRequest 
         id: "getCustomerPortalUrl",
         method: .get,
         path: "/customers/{external_customer_id}/portal_url",
+        tags: ["customers"],
         security: [["bearerAuth"]]
     )
 }
@@ -793,6 +798,7 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: OperationR
         id: "generateCustomerCheckoutURL",
         method: .post,
         path: "/customers/{external_customer_id}/checkout_url",
+        tags: ["customers"],
         security: [["bearerAuth"]]
     )
 }

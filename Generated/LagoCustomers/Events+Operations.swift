@@ -66,6 +66,7 @@ nonisolated extension Operations.CreateEvent.Request: OperationRequest {
         id: "createEvent",
         method: .post,
         path: "/events",
+        tags: ["events"],
         security: [["bearerAuth"]]
     )
 }

@@ -51,6 +51,8 @@ package struct Operation: Sendable {
     package var responses: [Response]
     /// The media types of the `Accept` header field, in order of preference.
     package var accept: [String]
+    /// The tags of the document, in its order.
+    package var tags: [String] = []
     /// The alternatives, each with the schemes that must all be used. An empty list means no security.
     package var security: [[String]]
     /// The servers of the operation, of which the first is the default, or an empty list if the operation uses the

@@ -493,7 +493,8 @@ extension EmbeddedTemplates {
                 {{access}}static let operation = OperationDescription(
                 id: {{id}},
                 method: {{#methodConstant}}.{{.}}{{/methodConstant}}{{^methodConstant}}.init(rawValue: {{method}}) ?? .get{{/methodConstant}},
-                path: {{pathTemplate}}{{#hasSecurity}},
+                path: {{pathTemplate}}{{#hasTags}},
+                tags: [{{#tags}}{{.}}{{^isLast}}, {{/isLast}}{{/tags}}]{{/hasTags}}{{#hasSecurity}},
                 security: [{{#security}}[{{#schemes}}{{.}}{{^isLast}}, {{/isLast}}{{/schemes}}]{{^isLast}}, {{/isLast}}{{/security}}]{{/hasSecurity}}{{#query}},
                 query: {{.}}{{/query}}{{#hasConditions}},
                 conditions: [{{#conditions}}.{{location}}({{key}}{{#value}}, {{.}}{{/value}}){{^isLast}}, {{/isLast}}{{/conditions}}]{{/hasConditions}}{{#server}},

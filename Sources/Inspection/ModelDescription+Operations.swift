@@ -53,6 +53,7 @@ extension ModelDescription {
             "documentation": json(operation.documentation),
             "deprecated": json(operation.deprecation),
             "extensions": json(operation.extensions),
+            "tags": .array(operation.tags.map { .string($0) }),
             "parameters": .array(operation.parameters.map(json)),
             "body": optional(operation.body, json),
             "responses": .array(operation.responses.map(json)),

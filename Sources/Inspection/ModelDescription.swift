@@ -17,7 +17,7 @@ package import APIModel
 ///   `choices`, `isIndirect`, `target`, `nested`
 /// - `sharedHeaders`: the response headers that several operations share, each with `name`, `file`, `fields`
 /// - `groups`: `title`, `file`, `handler`, `documentation`, and `operations`, each with `id`, `name`, `method`, `http`,
-///   `path`, `literalQuery`, `conditions`, `parameters`, `body`, `responses`, `accept`, `security`, `servers`,
+///   `path`, `tags`, `literalQuery`, `conditions`, `parameters`, `body`, `responses`, `accept`, `security`, `servers`,
 ///   `success`, `pagination`, `nested`
 /// - `webhooks`: null, or `name`, `file`, `handler`, `tag`, `webhooks` (`key`, `tagValues`, `operation`) and
 ///   `callbacks` (`expression`, `operation`), with the operations as in `groups`

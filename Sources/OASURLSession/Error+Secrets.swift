@@ -6,10 +6,11 @@ import OASRuntime
 #endif
 
 extension Error {
-    /// The error without the query values, users and passwords of the URLs that `URLSession` stores in it.
+    /// The error with its specific code, without the query values, users and passwords of the URLs that `URLSession`
+    /// stores in it.
     var withoutSecrets: any Error {
         guard let error = self as? URLError else { return self }
-        return URLError(error.code, userInfo: (error as NSError).withoutSecrets(depth: 3).userInfo)
+        return URLError(error.specificCode, userInfo: (error as NSError).withoutSecrets(depth: 3).userInfo)
     }
 }
 

@@ -200,7 +200,7 @@ private struct BodyRecorder: ClientMiddleware {
     let record: @Sendable (String) -> Void
 
     func intercept(
-        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, call: CallInfo,
         next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?) {
         let bytes = try await body?.collect(upTo: 100_000) ?? []

@@ -13,7 +13,7 @@ import Testing
             _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
         ) async throws -> (HTTPResponse, HTTPBody?) {
             bases.append(baseURL.absoluteString)
-            return (HTTPResponse(status: .internalServerError), nil)
+            return (HTTPResponse(status: .notImplemented), nil)
         }
     }
 

@@ -146,7 +146,7 @@ actor WireTap: ClientMiddleware {
     private(set) var lastBody: String?
 
     func intercept(
-        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, call: CallInfo,
         next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?) {
         lastRequest = request

@@ -49,7 +49,9 @@
                 on: HummingbirdTransport(router), configuration: ServerConfiguration(pathPrefix: "/api/v1"))
             try await withHummingbird(router) { port in
                 let url = try #require(URL(string: "http://127.0.0.1:\(port)/api/v1"))
-                try await body(LagoCustomersClient(server: .init(url: url), transport: URLSessionTransport()))
+                // Some responses ask for another attempt.
+                let client = LagoCustomersClient(server: .init(url: url), transport: URLSessionTransport())
+                try await body(client.with { $0.retry = .never })
             }
         }
     }

@@ -89,8 +89,9 @@ import Testing
         let cancelled: [any Error] = [
             CancellationError(), NSError(domain: NSURLErrorDomain, code: NSURLErrorCancelled),
         ]
-        for error in cancelled { #expect(ClientError<Int>.transport(error).isCancellation) }
-        #expect(!ClientError<Int>.transport(NSError(domain: NSURLErrorDomain, code: -1001)).isCancellation)
+        for error in cancelled { #expect(ClientError<Int>.transport(TransportError(error)).isCancellation) }
+        let lost = TransportError(NSError(domain: NSURLErrorDomain, code: -1001))
+        #expect(!ClientError<Int>.transport(lost).isCancellation)
         #expect(!ClientError<Int>.response(1).isCancellation)
     }
 
@@ -129,7 +130,7 @@ import Testing
             Issue.record("the credential failed")
             return
         }
-        #expect(error is Expired)
+        #expect(error.cause is Expired)
         let key = APIKeyCredential("a\nb").placed(in: .header("X"))
         guard case .transport(let error) = await failure(Recorder(), credentials: ["bearerAuth": key]) else {
             Issue.record("the key is no header value")
@@ -155,11 +156,11 @@ import Testing
         let tag: String
 
         func intercept(
-            _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+            _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, call: CallInfo,
             next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
         ) async throws -> (HTTPResponse, HTTPBody?) {
             var request = request
-            request.headerFields[.userAgent] = (request.headerFields[.userAgent] ?? "") + "\(tag)(\(operationID))"
+            request.headerFields[.userAgent] = (request.headerFields[.userAgent] ?? "") + "\(tag)(\(call.operation.id))"
             var (response, body) = try await next(request, body, baseURL)
             response.headerFields[.server] = (response.headerFields[.server] ?? "") + tag
             return (response, body)
@@ -183,19 +184,22 @@ import Testing
         let json: HTTPFields = [.contentType: "application/json"]
         let limit: HTTPFields = [.contentType: "application/json", HTTPField.Name("x-ratelimit-limit")!: "many"]
         let cases: [(Recorder, String)] = [
-            (Recorder(fields: json, body: "[{}]"), "[0]: the required member 'lago_id' is missing (line 1, column 2)"),
-            (Recorder(fields: json, body: "[]"), "header parameter 'x-ratelimit-limit' is missing"),
+            (
+                Recorder(fields: json, body: "[{}]"),
+                ", application/json: [0]: the required member 'lago_id' is missing (line 1, column 2), in '[{}]'"
+            ),
+            (Recorder(fields: json, body: "[]"), ", application/json: header parameter 'x-ratelimit-limit' is missing"),
             (
                 Recorder(fields: limit, body: "[]"),
-                "header parameter 'x-ratelimit-limit': expected an integer, found a string"
+                ", application/json: header parameter 'x-ratelimit-limit': expected an integer, found a string"
             ),
             (
                 Recorder(fields: [.contentType: "text/html"], body: "<html>"),
-                "expected content of type application/json, received text/html"
+                ": expected content of type application/json, received text/html, in '<html>'"
             ),
             (
                 Recorder(body: HTTPBody(String(repeating: "x", count: 1_001))),
-                "the body could not be read: the body is longer than 1000 bytes"
+                ": the body could not be read: the body is longer than 1000 bytes"
             ),
         ]
         for (recorder, reason) in cases {
@@ -203,7 +207,7 @@ import Testing
                 Issue.record("expected: \(reason)")
                 continue
             }
-            #expect(error.description == "findThings, status 200: \(reason)")
+            #expect(error.description == "findThings, status 200\(reason)")
             #expect("\(ClientError<FindThings.Response>.decoding(error))" == error.description)
             if reason.contains("html") { #expect(error.bodyPrefix == Array("<html>".utf8)) }
         }
@@ -232,7 +236,7 @@ import Testing
                 Issue.record(error)
                 return
             }
-            #expect(cause is CancellationError)
+            #expect(cause.cause is CancellationError)
         }
         #expect(await recorder.requests.isEmpty)
     }
@@ -243,7 +247,7 @@ import Testing
         #expect(problem.description.contains("FindThings.Response"))
         #expect(problem.description.contains("gone"))
         #expect(problem.localizedDescription == problem.description)
-        let offline = ClientError<FindThings.Response>.transport(CancellationError())
+        let offline = ClientError<FindThings.Response>.transport(TransportError(CancellationError()))
         #expect(offline.description.hasSuffix("no response: CancellationError()"))
     }
 }

@@ -75,7 +75,8 @@ import Testing
             var routes = RouteTrie<Int>()
             _ = routes.add(1, method: .get, template: PathTemplate(template))
             _ = routes.match(.get, path[...])
-            _ = try? PathTemplate(template).expand(["p": path, "R": "1"], operationID: "")
+            _ = try? PathTemplate(template).expand(
+                ["p": path, "R": "1"], of: OperationDescription(id: "", method: .get, path: ""))
             _ = ServerTemplate.expand(template, ["p": path])
             _ = MediaType(path)
         }

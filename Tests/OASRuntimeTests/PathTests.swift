@@ -5,24 +5,26 @@ import Testing
 @testable import OASRuntime
 
 @Suite struct PathTests {
+    private let operation = OperationDescription(id: "o", method: .get, path: "/")
+
     @Test("A path template is expanded with its values, and missing values and dots are errors")
     func expansion() throws {
         let template = PathTemplate("/files/{name}.{ext*}/ä{x}")
         #expect(
-            try template.expand(["name": "a", "ext": "b", "x": "%20"], operationID: "o") == "/files/a.b/%C3%A4%20")
+            try template.expand(["name": "a", "ext": "b", "x": "%20"], of: operation) == "/files/a.b/%C3%A4%20")
         let missing = #expect(throws: RequestEncodingError.self) {
-            try template.expand(["name": "a", "ext": "b"], operationID: "o")
+            try template.expand(["name": "a", "ext": "b"], of: operation)
         }
         #expect(missing?.description == "o: path parameter 'x' is missing")
         for dots in [".", ".."] {
             #expect(throws: RequestEncodingError.self) {
-                try PathTemplate("/customers/{id}").expand(["id": dots], operationID: "o")
+                try PathTemplate("/customers/{id}").expand(["id": dots], of: operation)
             }
         }
         // A slash or a brace and the combining mark after it are one `Character`.
         #expect(
-            try PathTemplate("/\u{301}/{\u{33A}}").expand(["\u{33A}": "1"], operationID: "o") == "/%CC%81/1")
-        #expect(try PathTemplate("").expand([:], operationID: "o") == "/")
+            try PathTemplate("/\u{301}/{\u{33A}}").expand(["\u{33A}": "1"], of: operation) == "/%CC%81/1")
+        #expect(try PathTemplate("").expand([:], of: operation) == "/")
     }
 
     @Test(

@@ -44,15 +44,15 @@ import Testing
             NSError(domain: "d", code: 1, userInfo: [NSLocalizedDescriptionKey: "no answer from \(url)\r\n\u{1B}[1m"]),
         ]
         for error in errors {
-            let failure = ClientError<Int>.transport(error)
+            let failure = ClientError<Int>.transport(TransportError(error))
             let texts = [failure.description, failure.localizedDescription, String(reflecting: failure)]
             for text in texts {
                 #expect(!text.contains("hunter2") && !text.contains("\r") && !text.contains("\u{1B}"))
                 #expect(text.contains("api_key=…") || !text.contains("api_key"))
             }
         }
-        let broken = ResponseDecodingError(
-            operationID: "a", status: 200, headerFields: [:], bodyPrefix: [], reason: .body(errors[0]))
+        let call = CallInfo(operation: OperationDescription(id: "a", method: .get, path: "/"))
+        let broken = ResponseDecodingError(call: call, bytes: [], reason: .body(errors[0]))
         #expect(!"\(ClientError<Int>.decoding(broken))".contains("hunter2"))
     }
 
@@ -61,6 +61,6 @@ import Testing
         struct Long: Error, CustomStringConvertible {
             let description = String(repeating: "x", count: 1 << 20)
         }
-        #expect(ClientError<Int>.transport(Long()).description.count < 3_000)
+        #expect(ClientError<Int>.transport(TransportError(Long())).description.count < 3_000)
     }
 }

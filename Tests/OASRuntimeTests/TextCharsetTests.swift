@@ -66,7 +66,9 @@ import Testing
 
     private func reply(_ contentType: String, _ bytes: [UInt8]) async throws -> String {
         let response = HTTPResponse(status: .ok, headerFields: [.contentType: contentType])
-        let reader = ResponseReader(response, body: HTTPBody(bytes), operationID: "x", maximumBodyBytes: 100)
+        let reader = ResponseReader(
+            response, body: HTTPBody(bytes),
+            call: CallInfo(operation: OperationDescription(id: "x", method: .get, path: "/")), maximumBodyBytes: 100)
         let reply: Reply<String, NoHeaders> = try await reader.text(contentType: "text/plain")
         return reply.body
     }

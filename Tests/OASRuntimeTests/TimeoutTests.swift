@@ -58,11 +58,10 @@ import Testing
 
     private func failure(_ client: APIClient) async -> (any Error)? {
         do {
-            _ = try await client.send(Fetch())
+            _ = try await client.with { $0.retry = .never }.send(Fetch())
             return nil
         } catch {
-            guard case .transport(let cause) = error else { return error }
-            return cause
+            return error.cause ?? error
         }
     }
 
@@ -96,7 +95,7 @@ import Testing
         }
 
         func intercept(
-            _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+            _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, call: CallInfo,
             next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
         ) async throws -> (HTTPResponse, HTTPBody?) {
             for _ in 0..<2 {

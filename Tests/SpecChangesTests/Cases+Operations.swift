@@ -21,6 +21,8 @@ extension RuleCase {
         RuleCase(.operation, "operation-undeprecated", "deprecated: true, \(done)", done),
         RuleCase(.operation, "operation-tag-changed", "tags: [cats], \(done)", "tags: [dogs], \(done)"),
         RuleCase(
+            .operation, "operation-further-tags-changed", "tags: [cats], \(done)", "tags: [cats, dogs], \(done)"),
+        RuleCase(
             .document, "webhook-added", "paths: {}\nwebhooks: {a: {post: {\(done)}}}",
             "paths: {}\nwebhooks: {a: {post: {\(done)}}, b: {post: {\(done)}}}"),
         RuleCase(

@@ -71,6 +71,7 @@ final class OperationPlanner {
             servers: isReceived ? [] : servers(of: located),
             success: isReceived ? .response : SuccessPlan.success(of: responses), isClientOnly: located.variant != nil,
             isReceived: isReceived)
+        model.tags = operation.tags
         model.extensions = VendorExtension.list(operation.extensions)
         return PlannedOperation(
             operation: model, located: located, groupKey: isReceived ? nil : groupKey(of: located, template: template),

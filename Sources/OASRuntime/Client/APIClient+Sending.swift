@@ -12,18 +12,19 @@ extension APIClient {
         } catch {
             throw .request(error)
         }
-        var attempts = Attempts(of: call, options, clock: clock, budget: budget)
+        var attempts = Attempts(of: call, options, budget: budget)
         while true {
             let reply: ResponseReader
             do {
-                let (response, body) = try await attempts.limited { try await exchange(call) }
+                let info = attempts.info()
+                let (response, body) = try await attempts.limited { try await exchange(call, info) }
                 if try await attempts.continues(after: response) { continue }
                 reply = ResponseReader(
-                    response, body: body, operationID: call.operation.id, maximumBodyBytes: options.maximumBodyBytes,
+                    response, body: body, call: attempts.info(response), maximumBodyBytes: options.maximumBodyBytes,
                     coders: coders)
             } catch {
                 if await attempts.continues(afterError: error) { continue }
-                throw .transport(error)
+                throw .transport(TransportError(error, call: attempts.info()))
             }
             do {
                 return try await Request.decode(reply)
@@ -31,17 +32,19 @@ extension APIClient {
                 guard case .body(let cause) = error.reason else { throw .decoding(error) }
                 if await attempts.continues(afterError: cause) { continue }
                 // The response is incomplete, so its content is not at fault.
-                if cause is TimeoutError || cause is CancellationError { throw .transport(cause) }
+                if cause is TimeoutError || cause is CancellationError {
+                    throw .transport(TransportError(cause, call: reply.call))
+                }
                 throw .decoding(error)
             }
         }
     }
 
     /// Sends a request once, through credentials, middlewares and the transport.
-    private func exchange(_ call: PreparedCall) async throws -> (HTTPResponse, HTTPBody?) {
+    private func exchange(_ call: PreparedCall, _ info: CallInfo) async throws -> (HTTPResponse, HTTPBody?) {
         var head = call.head
         try await authorize(&head, for: call.operation)
-        return try await pass(head, call.body, to: call.baseURL, operationID: call.operation.id)
+        return try await pass(head, call.body, to: call.baseURL, info)
     }
 
     /// Applies the first alternative that can be fulfilled. If there is none, the request is sent without credentials
@@ -58,22 +61,23 @@ extension APIClient {
 
     /// Passes a request through the middlewares to the transport.
     private func pass(
-        _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, operationID: String
+        _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, _ call: CallInfo
     ) async throws -> (HTTPResponse, HTTPBody?) {
         try Task.checkCancellation()
         var next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?) = {
-            [transport, options, clock] request, body, url in
+            [transport, options] request, body, url in
+            let operationID = call.operation.id
             guard let timeout = options.timeout else {
                 return try await transport.send(request, body: body, baseURL: url, operationID: operationID)
             }
-            return try await CallTimer(.attempt, timeout, clock: clock).start().exchange {
+            return try await CallTimer(.attempt, timeout, clock: options.clock).start().exchange {
                 try await transport.send(request, body: body, baseURL: url, operationID: operationID)
             }
         }
         for middleware in middlewares.reversed() {
             let inner = next
             next = {
-                try await middleware.intercept($0, body: $1, baseURL: $2, operationID: operationID, next: inner)
+                try await middleware.intercept($0, body: $1, baseURL: $2, call: call, next: inner)
             }
         }
         return try await next(request, body, baseURL)

@@ -11,7 +11,6 @@ public struct APIClient: Sendable {
     let transport: any ClientTransport
     let middlewares: [any ClientMiddleware]
     let credentials: any CredentialSource
-    let clock: any Clock<Duration>
     let coders: BodyCoders
     /// The budget for further attempts, which all copies of the client share.
     let budget = RetryBudget()
@@ -47,8 +46,8 @@ public struct APIClient: Sendable {
         self.credentials = credentials
         self.usesOperationServers = usesOperationServers
         self.coders = coders
-        self.clock = clock
         options = CallOptions(timeout: timeout, deadline: deadline, maximumBodyBytes: maximumBodyBytes)
+        options.clock = clock
     }
 
     /// Returns the same client with other options, for one call or for many.
@@ -64,8 +63,9 @@ public struct APIClient: Sendable {
 
     /// Sends a request and returns its response, whatever the status.
     ///
-    /// An attempt that failed is repeated as ``CallOptions/retry`` says. Throws ``ClientError/request(_:)`` if the request cannot be written, ``ClientError/decoding(_:)`` if the
-    /// response is not as documented, and ``ClientError/transport(_:)`` for any other failure, including cancellation
+    /// A request is sent again after an attempt that failed as ``CallOptions/retry`` decides. Throws
+    /// ``ClientError/request(_:)`` if the request cannot be written, ``ClientError/decoding(_:)`` if the response is
+    /// not as documented, and ``ClientError/transport(_:)`` for any other failure, including cancellation
     /// (`CancellationError`).
     public func send<Request: ClientRequest>(
         _ request: Request

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import HTTPTypes
 
 /// The options of one call, or of all calls of a client.
@@ -31,11 +31,22 @@ public struct CallOptions: Sendable {
     /// It applies to requests that have no such parameter or leave it out. If the document declares the parameter for
     /// an operation and neither has a value, the client makes a key, and keeps it over the attempts.
     public var idempotencyKey: String?
+    /// The header fields of responses that may contain an identifier of the request, the most likely first. The default
+    /// is ``commonRequestIDFields``.
+    public var requestIDFields = CallOptions.commonRequestIDFields
+    /// The clock that measures the time limits and the waits between attempts. Tests replace it.
+    public var clock: any Clock<Duration> = ContinuousClock()
     /// The field `User-Agent` of ``headers``.
     public var userAgent: String? {
         get { headers[.userAgent] }
         set { headers[.userAgent] = newValue }
     }
+
+    /// The header fields in which many servers return an identifier of the request, such as `X-Request-Id`.
+    public static let commonRequestIDFields: [HTTPField.Name] = [
+        "X-Request-Id", "Request-Id", "X-Correlation-Id", "X-GitHub-Request-Id", "X-Amzn-RequestId",
+        "X-Amz-Request-Id", "X-Ms-Request-Id", "X-Trace-Id", "CF-Ray",
+    ].compactMap { HTTPField.Name($0) }
 
     /// Creates options, by default without time limits and with 64 MiB.
     public init(timeout: Duration? = nil, deadline: Duration? = nil, maximumBodyBytes: Int = 64 << 20) {
@@ -70,59 +81,4 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
     }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-/// An error for a call or an attempt that exceeded its time limit.
-public struct TimeoutError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The limits that can be exceeded.
-    public enum Limit: Hashable, Sendable {
-        /// The limit ``CallOptions/timeout``, or that of a ``TimeoutMiddleware``.
-        case attempt
-        /// The limit ``CallOptions/deadline``.
-        case call
-    }
-
-    /// The limit that was exceeded.
-    public let limit: Limit
-    /// The duration of the limit.
-    public let duration: Duration
-
-    /// Creates an error, for example in a test.
-    public init(limit: Limit, duration: Duration) {
-        self.limit = limit
-        self.duration = duration
-    }
-
-    /// A description such as `the attempt took longer than 3.0 seconds`.
-    public var description: String {
-        "the \(limit == .attempt ? "attempt" : "call") took longer than \(duration)"
-    }
-}
-
-/// A middleware that limits the duration of the middlewares after it in the list and of the call, including the reading
-/// of the response body.
-///
-/// After a middleware that sends requests again, it limits each attempt. Before such a middleware, it limits all
-/// attempts together.
-public struct TimeoutMiddleware: ClientMiddleware {
-    private let timer: CallTimer
-
-    /// Creates a middleware.
-    ///
-    /// - Parameters:
-    ///   - timeout: The longest duration.
-    ///   - clock: The clock that measures it.
-    public init(_ timeout: Duration, clock: any Clock<Duration> = ContinuousClock()) {
-        timer = CallTimer(.attempt, timeout, clock: clock)
-    }
-
-    public func intercept(
-        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
-        next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
-    ) async throws -> (HTTPResponse, HTTPBody?) {
-        let deadline = timer.start()
-        return try await withoutActuallyEscaping(next) { next in
-            try await deadline.exchange { try await next(request, body, baseURL) }
-        }
-    }
 }

@@ -49,7 +49,7 @@ extension APIClient {
         do {
             base = try BaseURL(self.base(for: destination, operation, &head))
         } catch {
-            throw RequestEncodingError(operationID: operation.id, reason: .server(error))
+            throw RequestEncodingError(operation: operation, reason: .server(error))
         }
         head.path = base.path(head.path ?? "")
         return PreparedCall(operation: operation, head: head, body: body, baseURL: base.url)

@@ -94,7 +94,7 @@ public struct RequestWriter: Sendable {
             try body(&self)
         } catch {
             let parameter = ParameterError(name: name, place: place, reason: error.description)
-            failure = RequestEncodingError(operationID: operation.id, reason: .parameter(parameter))
+            failure = RequestEncodingError(operation: operation, reason: .parameter(parameter))
         }
     }
 
@@ -104,7 +104,7 @@ public struct RequestWriter: Sendable {
         do {
             setBody(HTTPBody(try JSON.encode(body)), contentType: contentType)
         } catch {
-            failure = RequestEncodingError(operationID: operation.id, reason: .json(error))
+            failure = RequestEncodingError(operation: operation, reason: .json(error))
         }
     }
 
@@ -132,61 +132,18 @@ public struct RequestWriter: Sendable {
 
     /// Records that the body cannot be written.
     mutating func fail(_ reason: RequestEncodingError.Reason) {
-        if failure == nil { failure = RequestEncodingError(operationID: operation.id, reason: reason) }
+        if failure == nil { failure = RequestEncodingError(operation: operation, reason: reason) }
     }
 
     /// Returns the finished request. Its path is relative to the base URL and includes the query.
     consuming func finish() throws(RequestEncodingError) -> (HTTPRequest, HTTPBody?) {
         if let failure { throw failure }
         let query = ([operation.query].compactMap { $0 } + queryItems).joined(separator: "&")
-        let path = try PathTemplate(operation.path).expand(pathValues, operationID: operation.id)
+        let path = try PathTemplate(operation.path).expand(pathValues, of: operation)
         if !cookies.isEmpty { headerFields[.cookie] = cookies.joined(separator: "; ") }
         let request = HTTPRequest(
             method: operation.method, scheme: nil, authority: nil,
             path: query.isEmpty ? path : "\(path)?\(query)", headerFields: headerFields)
         return (request, body)
-    }
-}
-
-/// An error for a request that cannot be written. Nothing was sent.
-public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The reasons why a request cannot be written.
-    public enum Reason: Hashable, Sendable {
-        /// The value of a parameter cannot be written in its style or location.
-        case parameter(ParameterError)
-        /// The body cannot be encoded as JSON.
-        case json(JSONError)
-        /// The body cannot be encoded as `application/x-www-form-urlencoded`.
-        case form(FormError)
-        /// A part of the body cannot be written.
-        case multipart(MultipartError)
-        /// The coder for the body's media type failed, or there is none.
-        case coder(BodyCodingError)
-        /// No request can be sent to the URL of the server: it has a fragment, or the value of one of its variables
-        /// would have changed another component.
-        case server(ServerURLError)
-    }
-
-    /// The id of the operation.
-    public let operationID: String
-    /// The reason why the request cannot be written.
-    public let reason: Reason
-
-    /// Creates an error, for example in a test.
-    public init(operationID: String, reason: Reason) {
-        self.operationID = operationID
-        self.reason = reason
-    }
-
-    /// A description such as `findCustomer: path parameter 'id' is empty`.
-    public var description: String {
-        switch reason {
-        case .parameter(let error): "\(operationID): \(error)"
-        case .json(let error): "\(operationID): the body has no JSON form: \(error)"
-        case .form(let error): "\(operationID): \(error)"
-        case .coder(let error): "\(operationID): \(error)"
-        case .server(let error): "\(operationID): \(error)"
-        case .multipart(let error): "\(operationID): \(error)"
-        }
     }
 }

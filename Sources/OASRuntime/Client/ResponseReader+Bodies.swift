@@ -61,7 +61,7 @@ extension ResponseReader {
             let error = reader.failure ?? MultipartError(at: .byte(0), reason: "the parts are not a valid \(Body.self)")
             throw failure(.body(error), [])
         }
-        return try reply(body, [])
+        return try reply(body, nil)
     }
 
     /// Returns a stream of the parts as they arrive.
@@ -75,7 +75,7 @@ extension ResponseReader {
         } catch {
             throw failure(.body(error), [])
         }
-        return try reply(MultipartBody(body, boundary: boundary), [])
+        return try reply(MultipartBody(body, boundary: boundary), nil)
     }
 
     /// Returns a stream of server-sent events as they arrive. `sentinel` is the data of an event that ends the stream;
@@ -86,7 +86,7 @@ extension ResponseReader {
         try check(contentType, [])
         let events = EventStream<Payload>(
             body, until: sentinel, maximumEventBytes: maximumBodyBytes, modelling: model)
-        return try reply(events, [])
+        return try reply(events, nil)
     }
 
     /// Returns a stream of JSON values as they arrive, framed as the received content type declares.
@@ -95,6 +95,6 @@ extension ResponseReader {
     ) async throws(ResponseDecodingError) -> Reply<JSONLines<Element>, Headers> {
         try check(contentType, [])
         let framing = JSONFraming(contentType: headerFields[.contentType] ?? contentType)
-        return try reply(JSONLines(body, framing: framing, maximumElementBytes: maximumBodyBytes), [])
+        return try reply(JSONLines(body, framing: framing, maximumElementBytes: maximumBodyBytes), nil)
     }
 }

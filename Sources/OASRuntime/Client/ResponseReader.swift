@@ -9,17 +9,17 @@ public struct ResponseReader: Sendable {
     public let headerFields: HTTPFields
     /// The body, which has not been read. It is empty if the response has none.
     public let body: HTTPBody
-    private let operationID: String
+    let call: CallInfo
     let maximumBodyBytes: Int
     let coders: BodyCoders
 
     init(
-        _ response: HTTPResponse, body: HTTPBody?, operationID: String, maximumBodyBytes: Int, coders: BodyCoders = [:]
+        _ response: HTTPResponse, body: HTTPBody?, call: CallInfo, maximumBodyBytes: Int, coders: BodyCoders = [:]
     ) {
         status = response.status.code
         headerFields = response.headerFields
         self.body = body ?? HTTPBody()
-        self.operationID = operationID
+        self.call = call
         self.maximumBodyBytes = maximumBodyBytes
         self.coders = coders
     }
@@ -79,32 +79,33 @@ public struct ResponseReader: Sendable {
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<HTTPBody, Headers> {
         try check(contentType, [])
-        return try reply(headerFields[.contentType].map(body.with) ?? body, [])
+        return try reply(headerFields[.contentType].map(body.with) ?? body, nil)
     }
 
     /// Returns a response with documented header fields. Its body, if any, is ignored.
     public func empty<Headers: ResponseHeaders>() throws(ResponseDecodingError) -> Reply<NoBody, Headers> {
-        try reply(NoBody(), [])
+        try reply(NoBody(), nil)
     }
 
     /// Returns a response with neither body nor documented header fields.
     public func empty() -> Reply<NoBody, NoHeaders> {
-        Reply(fields: headerFields)
+        Reply(NoBody(), headers: NoHeaders(), fields: headerFields, received: ReceivedReply(call, rawBody: nil))
     }
 
     /// Returns the body of a response that the document does not describe. Its first chunk is read ahead, so that the
     /// description of the response shows how it begins. The result still contains the whole body.
-    public func undocumentedBody() async -> HTTPBody { await body.withPreview() }
+    public func undocumentedBody() async -> HTTPBody { await body.withPreview(of: call) }
 
     func reply<Body: Sendable, Headers: ResponseHeaders>(
-        _ body: Body, _ bytes: [UInt8]
+        _ body: Body, _ bytes: [UInt8]?
     ) throws(ResponseDecodingError) -> Reply<Body, Headers> {
         var reader = HeaderReader(headerFields)
         guard let headers = Headers(from: &reader) else {
             let error = reader.failure ?? ParameterError(name: "", place: .header, reason: "is not valid")
-            throw failure(.header(error), bytes)
+            throw failure(.header(error), bytes ?? [])
         }
-        return Reply(body, headers: headers, fields: headerFields)
+        let received = ReceivedReply(call, rawBody: bytes)
+        return Reply(body, headers: headers, fields: headerFields, received: received)
     }
 
     func collect(_ documented: String?) async throws(ResponseDecodingError) -> [UInt8] {
@@ -126,67 +127,7 @@ public struct ResponseReader: Sendable {
     }
 
     func failure(_ reason: ResponseDecodingError.Reason, _ bytes: [UInt8]) -> ResponseDecodingError {
-        ResponseDecodingError(
-            operationID: operationID, status: status, headerFields: headerFields,
-            bodyPrefix: Array(bytes.prefix(ResponseDecodingError.maximumPrefixBytes)), reason: reason)
-    }
-}
-
-/// An error for a response that is not as the document describes it.
-public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
-    /// The reasons why a response cannot be decoded.
-    public enum Reason: Sendable {
-        /// The body is not the documented JSON.
-        case json(JSONError)
-        /// The body has another media type.
-        case contentType(expected: String, received: String)
-        /// A documented header field is missing or has a wrong type.
-        case header(ParameterError)
-        /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), it is not in the documented format
-        /// (``FormError``, ``MultipartError``), its coder failed (``BodyCodingError``), or the connection was lost.
-        case body(any Error)
-    }
-
-    /// The largest number of bytes of a body that an error keeps.
-    public static let maximumPrefixBytes = 4096
-
-    /// The id of the operation.
-    public let operationID: String
-    /// The status code of the response.
-    public let status: Int
-    /// The header fields of the response.
-    public let headerFields: HTTPFields
-    /// The first bytes of the body, at most ``maximumPrefixBytes``. The array is empty if the body was not read.
-    public let bodyPrefix: [UInt8]
-    /// The reason why the response cannot be decoded.
-    public let reason: Reason
-
-    /// Creates an error, for example in a test.
-    public init(
-        operationID: String, status: Int, headerFields: HTTPFields, bodyPrefix: [UInt8], reason: Reason
-    ) {
-        self.operationID = operationID
-        self.status = status
-        self.headerFields = headerFields
-        self.bodyPrefix = bodyPrefix
-        self.reason = reason
-    }
-
-    /// A description such as
-    /// `findCustomer, status 200: customer.email: expected a string, found a number (line 1, column 80)`.
-    public var description: String {
-        "\(operationID), status \(status): \(reason)"
-    }
-}
-
-extension ResponseDecodingError.Reason: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .json(let error): error.description
-        case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
-        case .header(let error): error.description
-        case .body(let error): "the body could not be read: \(Redaction.description(of: error))"
-        }
+        ResponseDecodingError(call: call, bytes: bytes, reason: reason)
     }
 }
 

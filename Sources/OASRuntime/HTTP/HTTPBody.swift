@@ -36,6 +36,8 @@ public final class HTTPBody: Sendable {
     private let wasRead: Locked<Bool>
     /// The first bytes of the body, if they have arrived already.
     private let preview: ByteChunk?
+    /// The call whose response has the body, for a response that the document does not describe.
+    let call: CallInfo?
 
     private enum Source: Sendable {
         case bytes(ByteChunk)
@@ -44,9 +46,10 @@ public final class HTTPBody: Sendable {
 
     private init(
         source: Source, length: Length, iterationBehavior: IterationBehavior, contentType: String? = nil,
-        wasRead: Locked<Bool> = Locked(false), preview: ByteChunk? = nil
+        wasRead: Locked<Bool> = Locked(false), preview: ByteChunk? = nil, call: CallInfo? = nil
     ) {
         self.preview = preview
+        self.call = call
         self.source = source
         self.length = length
         self.iterationBehavior = iterationBehavior
@@ -58,7 +61,7 @@ public final class HTTPBody: Sendable {
     public func with(contentType: String?) -> HTTPBody {
         HTTPBody(
             source: source, length: length, iterationBehavior: iterationBehavior, contentType: contentType,
-            wasRead: wasRead, preview: preview)
+            wasRead: wasRead, preview: preview, call: call)
     }
 
     /// True if all bytes of the body are in memory.
@@ -178,11 +181,11 @@ extension HTTPBody: AsyncSequence {
 extension HTTPBody {
     /// Returns the same body once its first chunk has arrived. If the stream throws before that, the returned body
     /// throws the error when it is read.
-    func withPreview() async -> HTTPBody {
+    func withPreview(of call: CallInfo) async -> HTTPBody {
         if let bytes {
             return HTTPBody(
                 source: source, length: length, iterationBehavior: iterationBehavior, contentType: contentType,
-                wasRead: wasRead, preview: bytes)
+                wasRead: wasRead, preview: bytes, call: call)
         }
         var iterator = makeAsyncIterator()
         let first: Result<ByteChunk?, any Error>
@@ -194,7 +197,7 @@ extension HTTPBody {
         let rest = RestOfBody(first: first, iterator: iterator)
         return HTTPBody(
             source: .stream { Iterator { try await rest.next() } }, length: length, iterationBehavior: .single,
-            contentType: contentType, preview: (try? first.get()).flatMap { $0 })
+            contentType: contentType, preview: (try? first.get()).flatMap { $0 }, call: call)
     }
 
     /// The chunks of a stream whose first chunk has been read already.

@@ -9,6 +9,8 @@ public struct OperationDescription: Sendable, Hashable {
     public let method: HTTPRequest.Method
     /// The path template, for example `/customers/{id}`.
     public let path: String
+    /// The tags of the document, in its order.
+    public let tags: [String]
     /// Alternatives, each a list of security schemes that must be fulfilled together. The list is empty if the
     /// operation needs no security (OpenAPI 3.1, section 4.8.30).
     public let security: [[String]]
@@ -25,12 +27,14 @@ public struct OperationDescription: Sendable, Hashable {
 
     /// Creates the description of an operation.
     public init(
-        id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil,
-        conditions: [RouteCondition] = [], server: URL? = nil, declaresIdempotencyKey: Bool = false
+        id: String, method: HTTPRequest.Method, path: String, tags: [String] = [], security: [[String]] = [],
+        query: String? = nil, conditions: [RouteCondition] = [], server: URL? = nil,
+        declaresIdempotencyKey: Bool = false
     ) {
         self.id = id
         self.method = method
         self.path = path
+        self.tags = tags
         self.security = security
         self.query = query
         self.conditions = conditions

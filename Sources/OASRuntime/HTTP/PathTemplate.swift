@@ -46,9 +46,10 @@ struct PathTemplate: Hashable, Sendable {
 
     /// Returns the path with its parameters replaced by values, which must be percent-encoded already. Throws if a
     /// value is missing, or if a segment with a parameter becomes a dot segment.
-    func expand(_ values: [String: String], operationID: String) throws(RequestEncodingError) -> String {
+    func expand(_ values: [String: String], of operation: OperationDescription) throws(RequestEncodingError) -> String {
         func refuse(_ name: String, _ reason: String) -> RequestEncodingError {
-            .init(operationID: operationID, reason: .parameter(.init(name: name, place: .path, reason: reason)))
+            RequestEncodingError(
+                operation: operation, reason: .parameter(.init(name: name, place: .path, reason: reason)))
         }
         var path = ""
         for pieces in segments {

@@ -12,6 +12,7 @@ public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     public var headers: Headers
     /// All header fields received, on a client; further header fields to send, on a server.
     public var fields: HTTPFields
+    private var received: ReceivedReply?
 
     /// Creates a response with a body and documented header fields.
     public init(_ body: Body, headers: Headers, fields: HTTPFields = [:]) {
@@ -35,11 +36,37 @@ public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
         self.init(NoBody(), headers: NoHeaders(), fields: fields)
     }
 
+    /// Creates a received response.
+    init(_ body: Body, headers: Headers, fields: HTTPFields, received: ReceivedReply) {
+        self.init(body, headers: headers, fields: fields)
+        self.received = received
+    }
+
+    /// The facts about the call, on a client. They are `nil` for a response that the program has created itself.
+    public var call: CallInfo? { received?.call }
+
+    /// The bytes of the body as the server sent them, on a client. They are `nil` for a body that streams, and for a
+    /// response that the program has created itself.
+    public var rawBody: [UInt8]? { received?.rawBody }
+
     /// Accesses a member of the body.
     public subscript<Member>(dynamicMember member: KeyPath<Body, Member>) -> Member {
         body[keyPath: member]
     }
 }
+
+/// The facts about a response that a client has received.
+final class ReceivedReply: Sendable {
+    let call: CallInfo
+    let rawBody: [UInt8]?
+
+    init(_ call: CallInfo, rawBody: [UInt8]?) {
+        self.call = call
+        self.rawBody = rawBody
+    }
+}
+
+extension Reply: CallResult {}
 
 extension Reply: Equatable where Body: Equatable, Headers: Equatable {
     public static func == (lhs: Reply, rhs: Reply) -> Bool {

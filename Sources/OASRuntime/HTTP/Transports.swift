@@ -18,8 +18,15 @@ public protocol ClientTransport: Sendable {
 public protocol ClientMiddleware: Sendable {
     /// Handles a request. An implementation calls `next` once to pass the request on, several times to retry, or never
     /// to answer by itself.
+    ///
+    /// - Parameters:
+    ///   - request: The request, with credentials.
+    ///   - body: The body of the request.
+    ///   - baseURL: The URL to which the path of the request is appended.
+    ///   - call: The facts about the call: its operation and the number of the attempt. It has no response yet.
+    ///   - next: A function that passes a request to the next middleware, or to the transport.
     func intercept(
-        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, call: CallInfo,
         next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?)
 }

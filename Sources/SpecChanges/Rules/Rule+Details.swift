@@ -96,6 +96,8 @@ extension Rule {
             .init(
                 .operations, .neither, .neither, .handlers,
                 "the first tag of an operation, by which handlers are grouped, is changed")
+        case .operationFurtherTagsChanged:
+            .init(.operations, .neither, .neither, .compiles, "the tags of an operation after the first are changed")
         case .webhookAdded: .init(.operations, .neither, .neither, .callers, "a webhook is added")
         case .webhookRemoved: .init(.operations, .clients, .clients, .breaks, "a webhook is removed")
         case .callbackAdded:

@@ -51,6 +51,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case operationDeprecated = "operation-deprecated"
     case operationUndeprecated = "operation-undeprecated"
     case operationTagChanged = "operation-tag-changed"
+    case operationFurtherTagsChanged = "operation-further-tags-changed"
     case webhookAdded = "webhook-added"
     case webhookRemoved = "webhook-removed"
     case callbackAdded = "callback-added"

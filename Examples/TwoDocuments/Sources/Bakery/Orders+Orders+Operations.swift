@@ -40,7 +40,8 @@ nonisolated extension Orders.Operations.PlaceOrder.Request: OperationRequest {
     public static let operation = OperationDescription(
         id: "placeOrder",
         method: .post,
-        path: "/orders"
+        path: "/orders",
+        tags: ["orders"]
     )
 }
 

@@ -40,7 +40,8 @@ nonisolated extension Stock.Operations.FindProduct.Request: OperationRequest {
     public static let operation = OperationDescription(
         id: "findProduct",
         method: .get,
-        path: "/products/{name}"
+        path: "/products/{name}",
+        tags: ["stock"]
     )
 }
 

@@ -7,14 +7,27 @@ struct Attempts {
     private let clock: any Clock<Duration>
     private let budget: RetryBudget
     private let deadline: CallDeadline?
+    private let stopwatch: Stopwatch
+    private let requestIDFields: [HTTPField.Name]
     private var number = 1
 
-    init(of call: PreparedCall, _ options: CallOptions, clock: any Clock<Duration>, budget: RetryBudget) {
+    init(of call: PreparedCall, _ options: CallOptions, budget: RetryBudget) {
         self.call = call
-        self.clock = clock
         self.budget = budget
         policy = options.retry
+        requestIDFields = options.requestIDFields
+        let clock = options.clock
+        self.clock = clock
+        stopwatch = Stopwatch(clock)
         deadline = options.deadline.map { CallTimer(.call, $0, clock: clock).start() }
+    }
+
+    /// The facts about the call so far.
+    func info(_ response: HTTPResponse? = nil) -> CallInfo {
+        CallInfo(
+            operation: call.operation, baseURL: call.baseURL.absoluteString, path: call.head.path ?? "",
+            attempt: number, attemptLimit: policy.attemptLimit, response: response,
+            duration: stopwatch.elapsed, requestIDFields: requestIDFields)
     }
 
     /// Performs an exchange and cancels it at the deadline of the call, which includes the reading of the response

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A client sends a request that is not idempotent again only after an error with ``wasSent`` false. An error that
 /// conforms is considered temporary.
-public protocol TransportFailure: Error {
+public protocol RetryableError: Error {
     /// False if no byte of the request can have reached the server.
     var wasSent: Bool { get }
 }
@@ -19,7 +19,7 @@ struct ConnectionFailure {
     init?(_ error: any Error) {
         switch error {
         case is CancellationError: return nil
-        case let error as any TransportFailure: wasSent = error.wasSent
+        case let error as any RetryableError: wasSent = error.wasSent
         case let error as TimeoutError:
             guard error.limit == .attempt else { return nil }
             wasSent = true

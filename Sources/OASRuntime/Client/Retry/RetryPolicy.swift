@@ -13,6 +13,13 @@ public import HTTPTypes
 public protocol RetryPolicy: Sendable {
     /// Returns the time to wait before the next attempt, or `nil` to give up.
     func delay(after attempt: FailedAttempt) -> Duration?
+    /// The largest number of attempts, the first included, for descriptions of a call. The default is `nil`, for a
+    /// policy that does not know it.
+    var attemptLimit: Int? { get }
+}
+
+extension RetryPolicy {
+    public var attemptLimit: Int? { nil }
 }
 
 /// An attempt of a call that failed, for a ``RetryPolicy``.
@@ -55,6 +62,7 @@ public struct NeverRetry: RetryPolicy {
     public init() {}
 
     public func delay(after attempt: FailedAttempt) -> Duration? { nil }
+    public var attemptLimit: Int? { 1 }
 }
 
 extension RetryPolicy where Self == NeverRetry {
@@ -75,6 +83,8 @@ public struct LimitedRetry<Base: RetryPolicy>: RetryPolicy {
     public func delay(after attempt: FailedAttempt) -> Duration? {
         attempt.number < attempts ? base.delay(after: attempt) : nil
     }
+
+    public var attemptLimit: Int? { min(attempts, base.attemptLimit ?? attempts) }
 }
 
 extension RetryPolicy {

@@ -14,6 +14,8 @@ public struct StandardRetry: RetryPolicy {
     /// The longest wait that the server may ask for. If it asks for more, the policy gives up. The default is a minute.
     public var maximumRequestedDelay: Duration = .seconds(60)
 
+    public var attemptLimit: Int? { maximumAttempts }
+
     /// Creates the policy with the default values.
     public init() {}
 
@@ -33,7 +35,7 @@ public struct StandardRetry: RetryPolicy {
     /// Returns the longest wait after an attempt. It doubles a bounded number of times, so that it cannot overflow.
     private func limit(after number: Int) -> Duration {
         var limit = initialDelay
-        for _ in 1..<max(number, 1) where limit < maximumDelay { limit *= 2 }
+        for _ in 1..<min(max(number, 1), 64) where limit < maximumDelay { limit *= 2 }
         return max(.zero, min(limit, maximumDelay))
     }
 

@@ -48,20 +48,25 @@ struct OperationHeadComparer {
         }
     }
 
-    /// Compares the first tags, which decide the handlers.
+    /// Compares the tags, of which the first decides the handler.
     private func compareGroups() {
         let handlers = (context.old.group(of: pair.before.id)?.handler, context.new.group(of: pair.after.id)?.handler)
-        let (before, after) = (pair.before.operation.tags.first, pair.after.operation.tags.first)
-        if before != after {
+        let (before, after) = (pair.before.operation.tags, pair.after.operation.tags)
+        if before.first != after.first {
             say(
-                .operationTagChanged, "has the tag '\(after ?? "")' instead of '\(before ?? "")'",
+                .operationTagChanged, "has the tag '\(after.first ?? "")' instead of '\(before.first ?? "")'",
                 source: handlers.0 == handlers.1 ? .none : SourceEffect(handlers: .breaks))
         } else if let first = handlers.0, let second = handlers.1, first != second, pair.before.kind == .path {
             say(
                 .swiftHandlerChanged, "has the handler '\(second)' instead of '\(first)'",
                 source: SourceEffect(handlers: .breaks))
         }
+        if before.dropFirst() != after.dropFirst() {
+            say(.operationFurtherTagsChanged, "has the tags \(list(after)) instead of \(list(before))")
+        }
     }
+
+    private func list(_ tags: [String]) -> String { tags.map { "'\($0)'" }.joined(separator: ", ") }
 
     private func say(_ rule: Rule, _ message: String, source: SourceEffect = .none) {
         changes.report(rule, message, at: pair.request, from: pair.oldPlace, to: pair.newPlace, source: source)

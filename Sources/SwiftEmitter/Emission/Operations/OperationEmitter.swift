@@ -52,6 +52,7 @@ struct OperationEmitter {
         OperationDescriptionView(
             access: context.access, id: StringLiteral(operation.id),
             method: HTTPMethodName(name: operation.httpMethod), pathTemplate: StringLiteral(operation.path),
+            tags: operation.tags.map { StringLiteral($0) },
             security: operation.security.map { names in
                 SecurityAlternativeView(schemes: names.map { StringLiteral($0) })
             },

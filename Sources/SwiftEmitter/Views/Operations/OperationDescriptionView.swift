@@ -3,6 +3,7 @@ struct OperationDescriptionView: TemplateView {
     let id: StringLiteral
     let method: HTTPMethodName
     let pathTemplate: StringLiteral
+    let tags: [StringLiteral]
     let security: [SecurityAlternativeView]
     let query: StringLiteral?
     let conditions: [RouteConditionView]
@@ -18,6 +19,8 @@ struct OperationDescriptionView: TemplateView {
             $0.method.constant
         },
         .literal("pathTemplate", "The path with its variables in braces, as a literal.") { $0.pathTemplate },
+        .flag("hasTags", "True if the operation has tags.") { !$0.tags.isEmpty },
+        .literals("tags", "The tags of the operation, as literals.") { $0.tags },
         .flag("hasSecurity", "True if the operation uses security schemes.") { !$0.security.isEmpty },
         .views("security", "The alternatives, one of which is used.") { $0.security },
         .optionalLiteral("query", "The query that the path contains in the document, as a literal.") { $0.query },

@@ -38,7 +38,8 @@ nonisolated extension Operations.FindBook.Request: OperationRequest {
     public static let operation = OperationDescription(
         id: "findBook",
         method: .get,
-        path: "/books/{isbn}"
+        path: "/books/{isbn}",
+        tags: ["books"]
     )
 }
 
@@ -121,7 +122,8 @@ nonisolated extension Operations.ChangeBook.Request: OperationRequest {
     public static let operation = OperationDescription(
         id: "changeBook",
         method: .patch,
-        path: "/books/{isbn}"
+        path: "/books/{isbn}",
+        tags: ["books"]
     )
 }
 

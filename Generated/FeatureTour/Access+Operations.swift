@@ -113,7 +113,7 @@ nonisolated extension Operations.ListKeys.Request: OperationRequest {
         method: .get,
         path: "/keys",
         tags: ["access"],
-        security: [["stationKey"], ["operatorLogin"]]
+        security: [["stationKey"], ["operatorLogin"], ["visitorGrant"]]
     )
 }
 
@@ -149,7 +149,7 @@ nonisolated extension Operations.ListKeys.Request: ServerRequest {
 nonisolated extension Operations {
     /// Make a key
     ///
-    /// Shows a combination. Both schemes are needed together.
+    /// Shows a combination. Both of the first schemes are needed together.
     ///
     /// `POST /keys`
     public nonisolated enum CreateKey {
@@ -193,7 +193,7 @@ nonisolated extension Operations.CreateKey.Request: OperationRequest {
         method: .post,
         path: "/keys",
         tags: ["access"],
-        security: [["stationKey", "operatorLogin"]]
+        security: [["stationKey", "operatorLogin"], ["visitorGrant"]]
     )
 }
 
@@ -291,7 +291,7 @@ nonisolated extension FeatureTourClient {
 
     /// Make a key
     ///
-    /// Shows a combination. Both schemes are needed together.
+    /// Shows a combination. Both of the first schemes are needed together.
     ///
     /// `POST /keys`
     ///
@@ -325,7 +325,7 @@ public nonisolated protocol AccessHandler: Sendable {
 
     /// Make a key
     ///
-    /// Shows a combination. Both schemes are needed together.
+    /// Shows a combination. Both of the first schemes are needed together.
     ///
     /// `POST /keys`
     func createKey(_ request: CreateKey.Request) async throws -> CreateKey.Response

@@ -164,15 +164,19 @@ public nonisolated struct FeatureTourClient: GeneratedClient {
         public var operatorLogin: BasicCredential?
         /// Shows a key in a header.
         public var stationKey: APIKeyCredential?
+        /// Shows OAuth 2, with all flows for which a function fetches tokens.
+        public var visitorGrant: OAuth2Credential<VisitorGrantScope>?
 
         public init(
             bearerAuth: BearerCredential? = nil,
             operatorLogin: BasicCredential? = nil,
-            stationKey: APIKeyCredential? = nil
+            stationKey: APIKeyCredential? = nil,
+            visitorGrant: OAuth2Credential<VisitorGrantScope>? = nil
         ) {
             self.bearerAuth = bearerAuth
             self.operatorLogin = operatorLogin
             self.stationKey = stationKey
+            self.visitorGrant = visitorGrant
         }
 
         public func credential(for scheme: String) -> (any RequestCredential)? {
@@ -180,8 +184,38 @@ public nonisolated struct FeatureTourClient: GeneratedClient {
             case "bearerAuth": bearerAuth
             case "operatorLogin": operatorLogin
             case "stationKey": stationKey?.placed(in: .header("X-Station-Key"))
+            case "visitorGrant": visitorGrant
             default: nil
             }
+        }
+
+        /// The scopes of `visitorGrant`.
+        public nonisolated struct VisitorGrantScope:
+            OAuth2Scope, OAuth2ClientCredentialsFlow, OAuth2PasswordFlow, OAuth2AuthorizationCodeFlow
+        {
+            public let rawValue: String
+
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
+            public static let oAuth2Endpoints = OAuth2Endpoints(
+                clientCredentials: .init(tokenURL: "https://login.hilltop.example/token"),
+                password: .init(tokenURL: "/login/token", refreshURL: "/login/renewal"),
+                authorizationCode: .init(
+                    authorizationURL: "https://login.hilltop.example/grant?tenant=hilltop",
+                    tokenURL: "https://login.hilltop.example/token"
+                )
+            )
+
+            /// Read the names of keys.
+            public static let readKeys = VisitorGrantScope(rawValue: "read:keys")
+
+            /// Make keys.
+            public static let writeKeys = VisitorGrantScope(rawValue: "write:keys")
+
+            /// `https://login.hilltop.example/auth/profile`
+            public static let profile = VisitorGrantScope(rawValue: "https://login.hilltop.example/auth/profile")
         }
     }
 }

@@ -43,8 +43,10 @@ package struct ServerVariable: Sendable {
 /// A security scheme of the document, which is a member of the client's `Credentials`.
 package struct SecurityScheme: Sendable {
     package enum Kind: Sendable, Hashable {
-        /// `Authorization: Bearer …`. OAuth 2 and OpenID Connect send their tokens in the same way.
+        /// `Authorization: Bearer …`. OpenID Connect sends its tokens in the same way.
         case bearer
+        /// OAuth 2, whose tokens are sent as those of `bearer`.
+        case oauth2(OAuth2Scheme)
         case basic
         case header(String)
         case query(String)

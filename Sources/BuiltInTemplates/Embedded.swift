@@ -247,6 +247,12 @@ extension EmbeddedTemplates {
                 default: nil
                 }
                 }
+                {{#credentials}}
+                {{#scopes}}
+
+                {{>oauth2-scopes}}
+                {{/scopes}}
+                {{/credentials}}
                 }
                 {{/hasCredentials}}
                 }
@@ -269,7 +275,7 @@ extension EmbeddedTemplates {
             name: "credential-type",
             text: #"""
                 {{! view: CredentialView }}
-                {{#isBearer}}BearerCredential{{/isBearer}}{{#isBasic}}BasicCredential{{/isBasic}}{{#isAPIKey}}APIKeyCredential{{/isAPIKey}}
+                {{#isBearer}}BearerCredential{{/isBearer}}{{#scopes}}OAuth2Credential<{{name}}>{{/scopes}}{{#isBasic}}BasicCredential{{/isBasic}}{{#isAPIKey}}APIKeyCredential{{/isAPIKey}}
 
                 """#),
         EmbeddedTemplate(
@@ -484,6 +490,27 @@ extension EmbeddedTemplates {
                 {{! view: NamespaceView }}
                 /// Everything of {{title}}.
                 {{access}}nonisolated enum {{name}} {}
+
+                """#),
+        EmbeddedTemplate(
+            name: "oauth2-scopes",
+            text: #"""
+                {{! view: OAuth2ScopesView }}
+                /// The scopes of {{title}}.
+                {{access}}nonisolated struct {{name}}: OAuth2Scope{{#flows}}, {{conformance}}{{/flows}} {
+                {{access}}let rawValue: String
+
+                {{access}}init(rawValue: String) {
+                self.rawValue = rawValue
+                }
+
+                {{access}}static let oAuth2Endpoints = OAuth2Endpoints({{#flows}}{{name}}: .init({{#urls}}{{name}}: {{url}}{{^isLast}}, {{/isLast}}{{/urls}}){{^isLast}}, {{/isLast}}{{/flows}})
+                {{#scopes}}
+
+                {{>documentation}}
+                {{access}}static let {{name}} = {{type}}(rawValue: {{key}})
+                {{/scopes}}
+                }
 
                 """#),
         EmbeddedTemplate(

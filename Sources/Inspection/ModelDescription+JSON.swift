@@ -82,6 +82,7 @@ extension ModelDescription {
         let (kind, parameter): (String, String?) =
             switch scheme.kind {
             case .bearer: ("bearer", nil)
+            case .oauth2: ("oauth2", nil)
             case .basic: ("basic", nil)
             case .header(let name): ("header", name)
             case .query(let name): ("query", name)
@@ -93,7 +94,12 @@ extension ModelDescription {
             "key": .string(scheme.key),
             "kind": .string(kind),
             "parameter": optional(parameter) { .string($0) },
+            "scopes": .array(scopes(of: scheme).map { ["name": json($0.name), "key": .string($0.key)] }),
             "documentation": json(scheme.documentation),
         ]
+    }
+
+    private func scopes(of scheme: SecurityScheme) -> [OAuth2Scheme.Scope] {
+        if case .oauth2(let oauth2) = scheme.kind { oauth2.scopes } else { [] }
     }
 }

@@ -10,8 +10,8 @@ package import APIModel
 /// - `title`, `version`, `documentation`, `names` (`client`, `handler`, `operations`, `namespace`)
 /// - `servers`: `name`, `url`, `documentation`, `variables` (`name`, `key`, `default`, `type`, `cases`,
 ///   `documentation`)
-/// - `securitySchemes`: `name`, `key`, `kind` (`bearer`, `basic`, `header`, `query`, `cookie`, `transport`),
-///   `parameter`
+/// - `securitySchemes`: `name`, `key`, `kind` (`bearer`, `oauth2`, `basic`, `header`, `query`, `cookie`, `transport`),
+///   `parameter`, `scopes` (`name`, `key`)
 /// - `types`: each with `kind` (`structure`, `enumeration`, `union`, `alias`), `name`, `path`, `file`, `documentation`,
 ///   `deprecated`, and depending on the kind `properties`, `additionalProperties`, `rawType`, `cases`, `isOpen`,
 ///   `choices`, `isIndirect`, `target`, `nested`

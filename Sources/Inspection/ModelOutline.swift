@@ -72,6 +72,7 @@ struct ModelOutline {
         let kind =
             switch scheme.kind {
             case .bearer: "bearer"
+            case .oauth2(let oauth2): "OAuth 2, scopes \(oauth2.scopes.map { ".\($0.name)" }.joined(separator: ", "))"
             case .basic: "basic"
             case .header(let name): "header '\(name)'"
             case .query(let name): "query '\(name)'"

@@ -117,21 +117,22 @@ struct ConnectionPlanner {
         overrides.report(table.refused)
         return schemes.compactMap { entry -> ModelSecurityScheme? in
             guard let scheme = references.securityScheme(entry.object) else { return nil }
+            let name = table.names[entry.name] ?? "scheme"
             return ModelSecurityScheme(
-                name: MemberName(table.names[entry.name] ?? "scheme"), key: entry.name,
-                kind: kind(of: scheme, at: entry.location),
+                name: MemberName(name), key: entry.name, kind: kind(of: scheme, named: name, at: entry.location),
                 documentation: Documentation(summary: nil, description: scheme.description))
         }.ordered { $0.name < $1.name }
     }
 
-    private func kind(of scheme: OpenAPIDocument.SecurityScheme, at location: SourceLocation)
-        -> ModelSecurityScheme.Kind
-    {
+    private func kind(
+        of scheme: OpenAPIDocument.SecurityScheme, named name: String, at location: SourceLocation
+    ) -> ModelSecurityScheme.Kind {
         switch scheme.kind {
         case .apiKey(let name, .query): return .query(name)
         case .apiKey(let name, .cookie): return .cookie(name)
         case .apiKey(let name, _): return .header(name)
-        case .oauth2, .openIDConnect: return .bearer
+        case .oauth2(let flows): return .oauth2(OAuth2Planner(flows: flows).plan(named: name))
+        case .openIDConnect: return .bearer
         case .mutualTLS: return .transport
         case .http(let scheme, _):
             switch scheme.lowercased() {

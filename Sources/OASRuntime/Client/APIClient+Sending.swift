@@ -40,23 +40,46 @@ extension APIClient {
         }
     }
 
-    /// Sends a request once, through credentials, middlewares and the transport.
+    /// Sends a request through credentials, middlewares and the transport. If the server refuses the credentials and
+    /// they can be renewed, the request is sent a second time. The server has not processed it (RFC 9110, section
+    /// 15.5.2), so that it may have any method.
     private func exchange(_ call: PreparedCall, _ info: CallInfo) async throws -> (HTTPResponse, HTTPBody?) {
-        var head = call.head
-        try await authorize(&head, for: call.operation)
-        return try await pass(head, call.body, to: call.baseURL, info)
+        let credentials = credentials(for: call.operation)
+        let head = try await authorized(call, by: credentials)
+        let answer = try await pass(head, call.body, to: call.baseURL, info)
+        guard answer.0.status == .unauthorized, call.hasWholeBody,
+            await isAnyRenewable(credentials, after: head)
+        else { return answer }
+        return try await pass(try await authorized(call, by: credentials), call.body, to: call.baseURL, info)
     }
 
-    /// Applies the first alternative that can be fulfilled. If there is none, the request is sent without credentials
+    /// Returns the first alternative that can be fulfilled. If there is none, the request is sent without credentials
     /// and the server decides on the answer.
-    private func authorize(_ request: inout HTTPRequest, for operation: OperationDescription) async throws {
+    private func credentials(for operation: OperationDescription) -> [any RequestCredential] {
         let source = options.credentials ?? credentials
         for alternative in operation.security where !alternative.isEmpty {
             let applicable = alternative.compactMap { source.credential(for: $0) }
-            guard applicable.count == alternative.count else { continue }
-            for credential in applicable { try await credential.authorize(&request) }
-            return
+            if applicable.count == alternative.count { return applicable }
         }
+        return []
+    }
+
+    private func authorized(
+        _ call: PreparedCall, by credentials: [any RequestCredential]
+    ) async throws -> HTTPRequest {
+        var head = call.head
+        guard !credentials.isEmpty else { return head }
+        let sender = CredentialSender(transport: transport, baseURL: call.baseURL, clock: options.clock)
+        for credential in credentials { try await credential.authorize(&head, through: sender) }
+        return head
+    }
+
+    private func isAnyRenewable(
+        _ credentials: [any RequestCredential], after refused: HTTPRequest
+    ) async -> Bool {
+        var isRenewable = false
+        for credential in credentials where await credential.isRenewable(after: refused) { isRenewable = true }
+        return isRenewable
     }
 
     /// Passes a request through the middlewares to the transport.

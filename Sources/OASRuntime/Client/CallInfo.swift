@@ -6,8 +6,10 @@ public import HTTPTypes
 /// the values of path parameters.
 ///
 /// ```swift
-/// catch {
-///     log.error("\(error.call?.operation.id ?? "") failed, request id \(error.call?.requestID ?? "unknown")")
+/// do {
+///     _ = try await lago.findCustomer(externalCustomerID: "42")
+/// } catch {
+///     print(error.call?.operation.id ?? "", error.call?.requestID ?? "without a request id")
 /// }
 /// ```
 public struct CallInfo: Sendable {

@@ -73,7 +73,7 @@ extension Rule {
         case .bearerFormatChanged: .init(.api, .neither, .neither, .compiles, "the format of bearer tokens is changed")
         case .openidUrlChanged: .init(.api, .clients, .clients, .compiles, "the OpenID Connect URL is changed")
         case .oauthFlowAdded: .init(.api, .neither, .neither, .compiles, "an OAuth flow is added")
-        case .oauthFlowRemoved: .init(.api, .clients, .clients, .compiles, "an OAuth flow is removed")
+        case .oauthFlowRemoved: .init(.api, .clients, .clients, .callers, "an OAuth flow is removed")
         case .oauthAuthorizationUrlChanged:
             .init(.api, .clients, .clients, .compiles, "the authorization URL of an OAuth flow is changed")
         case .oauthTokenUrlChanged:
@@ -81,7 +81,7 @@ extension Rule {
         case .oauthRefreshUrlChanged:
             .init(.api, .clients, .clients, .compiles, "the refresh URL of an OAuth flow is changed")
         case .oauthScopeAdded: .init(.api, .neither, .neither, .compiles, "a scope of an OAuth flow is added")
-        case .oauthScopeRemoved: .init(.api, .clients, .clients, .compiles, "a scope of an OAuth flow is removed")
+        case .oauthScopeRemoved: .init(.api, .clients, .clients, .callers, "a scope of an OAuth flow is removed")
         case .operationAdded: .init(.operations, .neither, .neither, .handlers, "an operation is added")
         case .operationRemoved: .init(.operations, .clients, .clients, .breaks, "an operation is removed")
         case .operationRenamed:

@@ -13,6 +13,7 @@ extension ModelSecurityScheme.Kind {
     var credential: String {
         switch self {
         case .bearer: "bearer"
+        case .oauth2: "oauth2"
         case .basic: "basic"
         case .header, .query, .cookie: "key"
         case .transport: "none"

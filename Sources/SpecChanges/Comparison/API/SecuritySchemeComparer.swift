@@ -52,11 +52,12 @@ struct SecuritySchemeComparer {
     ) {
         let (first, second) = (kind(of: name, on: old), kind(of: name, on: new))
         let isSameInSwift = first == nil || second == nil || first?.credential == second?.credential
-        func say(_ rule: Rule, _ message: String) {
+        func say(_ rule: Rule, _ message: String, _ isSameInSwift: Bool) {
             changes.report(
                 rule, message, at: cursor(name), from: from, to: to,
                 source: isSameInSwift ? .none : SourceEffect(callers: .breaks))
         }
+        func say(_ rule: Rule, _ message: String) { say(rule, message, isSameInSwift) }
         if after.isDeprecated, !before.isDeprecated { say(.securitySchemeDeprecated, "is deprecated") }
         switch (before.kind, after.kind) {
         case (.apiKey(let name, let place), .apiKey(let newName, let newPlace)):
@@ -70,37 +71,11 @@ struct SecuritySchemeComparer {
         case (.openIDConnect(let url), .openIDConnect(let newURL)):
             if url != newURL { say(.openidUrlChanged, "has the URL \(newURL) instead of \(url)") }
         case (.oauth2(let flows), .oauth2(let newFlows)):
-            compareFlow("implicit", flows.implicit, newFlows.implicit, say)
-            compareFlow("password", flows.password, newFlows.password, say)
-            compareFlow("clientCredentials", flows.clientCredentials, newFlows.clientCredentials, say)
-            compareFlow("authorizationCode", flows.authorizationCode, newFlows.authorizationCode, say)
-            compareFlow("deviceAuthorization", flows.deviceAuthorization, newFlows.deviceAuthorization, say)
+            OAuthFlowsComparer(old: flows, new: newFlows).compare { rule, message, isSame in
+                say(rule, message, isSame && isSameInSwift)
+            }
         case (.mutualTLS, .mutualTLS): break
         default: say(.securitySchemeTypeChanged, "has another type")
-        }
-    }
-
-    private func compareFlow(_ name: String, _ before: OAuthFlow?, _ after: OAuthFlow?, _ say: (Rule, String) -> Void) {
-        guard let before, let after else {
-            if after != nil { say(.oauthFlowAdded, "offers the flow '\(name)'") }
-            if before != nil { say(.oauthFlowRemoved, "no longer offers the flow '\(name)'") }
-            return
-        }
-        let addresses: [(Rule, String?, String?)] = [
-            (.oauthAuthorizationUrlChanged, before.authorizationURL, after.authorizationURL),
-            (.oauthAuthorizationUrlChanged, before.deviceAuthorizationURL, after.deviceAuthorizationURL),
-            (.oauthTokenUrlChanged, before.tokenURL, after.tokenURL),
-            (.oauthRefreshUrlChanged, before.refreshURL, after.refreshURL),
-        ]
-        for (rule, first, second) in addresses where first != second {
-            say(rule, "flow '\(name)' has the URL \(second ?? "none") instead of \(first ?? "none")")
-        }
-        let scopes = Pairing(before.scopes.map(\.name), after.scopes.map(\.name))
-        for index in scopes.added {
-            say(.oauthScopeAdded, "flow '\(name)' offers the scope '\(after.scopes[index].name)'")
-        }
-        for index in scopes.gone {
-            say(.oauthScopeRemoved, "flow '\(name)' no longer offers the scope '\(before.scopes[index].name)'")
         }
     }
 }

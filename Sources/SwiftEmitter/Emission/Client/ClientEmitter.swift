@@ -28,6 +28,7 @@ struct ClientEmitter {
         var place: (location: String, key: String)?
         switch scheme.kind {
         case .bearer: kind = .bearer
+        case .oauth2: kind = .oauth2
         case .basic: kind = .basic
         case .header(let key): (kind, place) = (.apiKey, ("header", key))
         case .query(let key): (kind, place) = (.apiKey, ("query", key))
@@ -37,6 +38,35 @@ struct ClientEmitter {
         return CredentialView(
             documentation: CommentLines.lines(scheme.documentation), access: context.access,
             names: MemberNames(scheme.name.text), key: StringLiteral(scheme.key), kind: kind,
-            place: place.map { ($0.location, StringLiteral($0.key)) })
+            place: place.map { ($0.location, StringLiteral($0.key)) }, scopes: scopesView(scheme))
+    }
+
+    private func scopesView(_ scheme: SecurityScheme) -> OAuth2ScopesView? {
+        guard case .oauth2(let oauth2) = scheme.kind else { return nil }
+        let flows: [(name: String, conformance: String, flow: OAuth2Scheme.Flow?)] = [
+            ("clientCredentials", "OAuth2ClientCredentialsFlow", oauth2.clientCredentials),
+            ("password", "OAuth2PasswordFlow", oauth2.password),
+            ("authorizationCode", "OAuth2AuthorizationCodeFlow", oauth2.authorizationCode),
+        ]
+        return OAuth2ScopesView(
+            access: context.access, name: oauth2.scopeType.text, title: CommentLines.code(scheme.name.text),
+            scopes: oauth2.scopes.map { scope in
+                let summary = scope.summary.allSatisfy(\.isWhitespace) ? CommentLines.code(scope.key) : scope.summary
+                return OAuth2ScopeView(
+                    documentation: CommentLines.wrap(summary), names: MemberNames(scope.name.text), type: oauth2.scopeType.text,
+                    key: StringLiteral(scope.key))
+            },
+            flows: flows.compactMap { name, conformance, flow in
+                guard let flow else { return nil }
+                let urls = [
+                    ("authorizationURL", flow.authorizationURL), ("tokenURL", flow.tokenURL),
+                    ("refreshURL", flow.refreshURL),
+                ]
+                return OAuth2FlowView(
+                    name: name, conformance: conformance,
+                    urls: urls.compactMap { name, url in
+                        url.map { OAuth2URLView(name: name, url: StringLiteral($0)) }
+                    })
+            })
     }
 }

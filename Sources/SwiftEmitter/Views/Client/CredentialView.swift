@@ -1,5 +1,5 @@
 struct CredentialView: TemplateView {
-    enum Kind: Sendable, Equatable { case bearer, basic, apiKey }
+    enum Kind: Sendable, Equatable { case bearer, oauth2, basic, apiKey }
 
     let documentation: [CommentLine]
     let access: String
@@ -8,6 +8,8 @@ struct CredentialView: TemplateView {
     let kind: Kind
     /// The location of an API key and its name there.
     let place: (location: String, key: StringLiteral)?
+    /// The scopes of OAuth 2.
+    var scopes: OAuth2ScopesView?
 
     static let summary = "A credential of the client."
     static let fields: ViewFields<CredentialView> = [
@@ -20,6 +22,7 @@ struct CredentialView: TemplateView {
         },
         .literal("key", "The name of the security scheme in the document, as a literal.") { $0.key },
         .flag("isBearer", "True for a bearer token.") { $0.kind == .bearer },
+        .optionalView("scopes", "The scopes of OAuth 2, for which a type is declared.") { $0.scopes },
         .flag("isBasic", "True for a name and a password.") { $0.kind == .basic },
         .flag("isAPIKey", "True for an API key.") { $0.kind == .apiKey },
         .text("location", "The location of an API key: `header`, `query` or `cookie`; otherwise an empty text.") {

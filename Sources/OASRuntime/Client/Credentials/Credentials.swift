@@ -20,6 +20,20 @@ public struct NoCredentials: CredentialSource {
 public protocol RequestCredential: Sendable {
     /// Adds to a request what the security scheme requires. An error that it throws ends the call as a transport error.
     func authorize(_ request: inout HTTPRequest) async throws
+    /// Adds to a request what the security scheme requires, and may send requests of its own for it. By default it does
+    /// the same as ``authorize(_:)``.
+    func authorize(_ request: inout HTTPRequest, through sender: CredentialSender) async throws
+    /// Returns true if the credential can be another one after the server has refused a request with 401. The client
+    /// then authorizes and sends the request once more. The default is false.
+    func isRenewable(after refused: HTTPRequest) async -> Bool
+}
+
+extension RequestCredential {
+    public func authorize(_ request: inout HTTPRequest, through sender: CredentialSender) async throws {
+        try await authorize(&request)
+    }
+
+    public func isRenewable(after refused: HTTPRequest) async -> Bool { false }
 }
 
 /// A token for `Authorization: Bearer` (RFC 6750). Its description hides the token.

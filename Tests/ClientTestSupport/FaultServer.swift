@@ -4,7 +4,7 @@ import OASTransportConformance
 
 /// A server on 127.0.0.1 that plays a fault for each connection, then answers `ok`.
 package final class FaultServer: Sendable {
-    /// What the server does with a connection.
+    /// The treatment of a connection.
     package enum Fault: Sendable {
         /// Resets the connection before it reads.
         case resetAtOnce

@@ -9,7 +9,7 @@ struct OAuth2Server: Sendable {
     let url: URL
     private let process: ForeignJudge
 
-    /// What the server has seen.
+    /// The requests that the server has seen.
     struct Record: Sendable {
         /// The grant types of token requests, in order.
         var grants: [String]

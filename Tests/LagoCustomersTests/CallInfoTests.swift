@@ -4,7 +4,7 @@ import LagoCustomers
 import OASRuntime
 import Testing
 
-/// What errors, responses and middlewares say about a call.
+/// The facts about a call in errors, responses and middlewares.
 @Suite struct CallInfoTests {
     /// A transport that gives each attempt the next of its responses, and the last one ever after.
     private actor Script: ClientTransport {

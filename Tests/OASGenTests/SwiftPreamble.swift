@@ -41,6 +41,16 @@ struct SwiftPreamble {
             .init(imports: tour, values: client + ", plate: UploadPlate.Form, mock: URL")
         ),
         ("CallingAnAPI.md", "", "lago.", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("SettingOptions.md", "", "let lago =", lago),
+        ("SettingOptions.md", "", "RetryPolicy", .init(imports: ["HTTPTypes", "OASRuntime"])),
+        ("SettingOptions.md", "", "lago", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        (
+            "UnderstandingFailures.md", "", "ClientMiddleware",
+            .init(imports: ["Foundation", "HTTPTypes", "OASRuntime"])
+        ),
+        ("UnderstandingFailures.md", "", "lago", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("SendingCredentials.md", "", "tour.with", .init(imports: tour, values: client)),
+        ("SendingCredentials.md", "", "", .init(imports: tour)),
         ("ServingAnAPI.md", "", "HummingbirdTransport", billing),
         ("ServingAnAPI.md", "", "InMemoryTransport", inMemory),
         ("ReceivingWebhooks.md", "", "", receiver),
@@ -59,6 +69,13 @@ struct SwiftPreamble {
         ),
         ("EventStream.swift", "", "", .init(imports: ["OASRuntime"], values: "stream: EventStream<String>")),
         ("CallOptions.swift", "", "", .init(imports: ["OASRuntime"], values: "api: APIClient")),
+        ("RetryPolicy.swift", "", "", .init(imports: ["OASRuntime"], values: "api: APIClient")),
+        ("APIClient.swift", "", "", .init(imports: ["OASRuntime"], values: "api: APIClient")),
+        ("CallInfo.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("GeneratedClient.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("APIFailure.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("OAuth2Credential.swift", "", "", .init(imports: tour, values: "secret: String")),
+        ("OAuth2SignIn.swift", "", "", .init(imports: tour, values: "browse: (URL) async throws -> URL")),
         ("Pages.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
         ("MultipartBody.swift", "", "", .init(imports: ["OASRuntime"], values: "body: MultipartBody")),
     ]

@@ -7,9 +7,10 @@ public import HTTPTypes
 ///
 /// ```swift
 /// do {
-///     try await importCustomers()
+///     _ = try await lago.findAllCustomers()
+///     _ = try await lago.findCustomer(externalCustomerID: "42")
 /// } catch let failure as any APIFailure where failure.status == 401 {
-///     await signIn()
+///     print("sign in again")
 /// }
 /// ```
 public protocol APIFailure: Error, CustomStringConvertible {

@@ -4,8 +4,9 @@ public import HTTPTypes
 /// The credential of an OAuth 2 scheme: a token, or a flow that fetches and renews tokens.
 ///
 /// ```swift
-/// let shop = ShopClient(
-///     credentials: .init(oAuth: .clientCredentials(id: "app", secret: secret, scopes: [.readPets])),
+/// let tour = FeatureTourClient(
+///     server: .production(),
+///     credentials: .init(visitorGrant: .clientCredentials(id: "app", secret: secret, scopes: [.readKeys])),
 ///     transport: URLSessionTransport())
 /// ```
 ///

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// What a client presents to get its first token.
+/// The proof that a client presents to get its first token.
 enum OAuth2Grant: Sendable {
     case clientCredentials(scope: String)
     case password(username: String, password: String, scope: String)

@@ -3,9 +3,9 @@ public import Foundation
 /// A sign-in of a user in a browser, with proof of possession (PKCE, RFC 7636).
 ///
 /// ```swift
-/// let signIn = OAuth2SignIn<ShopClient.OAuthScope>(
-///     clientID: "app", redirectURI: "myapp://signed-in", scopes: [.readPets])
-/// let callback = try await browse(to: signIn.url(at: server))
+/// let signIn = OAuth2SignIn<FeatureTourClient.Credentials.VisitorGrantScope>(
+///     clientID: "app", redirectURI: "tour://signed-in", scopes: [.readKeys])
+/// let callback = try await browse(try signIn.url())
 /// let credential = try OAuth2Credential.authorizationCode(signIn, callback: callback)
 /// ```
 ///

@@ -12,10 +12,14 @@ import OASRuntime
 final class Session: Sendable {
     private let session: URLSession
     private let exchanges = URLSessionExchanges()
+    #if canImport(FoundationNetworking)
+        private let queue: ImmediateQueue
+    #endif
 
     init(_ configuration: URLSessionConfiguration) {
         #if canImport(FoundationNetworking)
-            let queue: OperationQueue? = ImmediateQueue()
+            let queue = ImmediateQueue()
+            self.queue = queue
         #else
             let queue: OperationQueue? = nil
         #endif
@@ -24,6 +28,14 @@ final class Session: Sendable {
 
     deinit {
         session.finishTasksAndInvalidate()
+    }
+
+    /// Cancels a task. On Linux it waits for the receiving thread.
+    func cancel(_ task: URLSessionTask) {
+        #if canImport(FoundationNetworking)
+            queue.willCancel(task)
+        #endif
+        task.cancel()
     }
 
     /// Returns an exchange that is ready to start.
@@ -46,12 +58,3 @@ final class Session: Sendable {
         return exchange
     }
 }
-
-#if canImport(FoundationNetworking)
-    /// A queue that runs each block immediately, in the thread that adds it. All sessions of the process receive in
-    /// that thread, so no received bytes wait in memory for another thread. `@unchecked` is safe because the class adds
-    /// no state.
-    private final class ImmediateQueue: OperationQueue, @unchecked Sendable {
-        override func addOperation(_ block: @escaping @Sendable () -> Void) { block() }
-    }
-#endif

@@ -149,8 +149,7 @@ final class URLSessionExchange: Sendable {
     /// one.
     private func cancelTask() {
         guard !isOver.withLock({ $0 }) else { return }
-        let task = task
-        DispatchQueue.global().async { task.cancel() }
+        DispatchQueue.global().async { [self] in session.cancel(task) }
     }
 
     private func takeContinuation(leaving next: Head) -> Continuation? {

@@ -53,8 +53,8 @@ struct ClientEmitter {
             scopes: oauth2.scopes.map { scope in
                 let summary = scope.summary.allSatisfy(\.isWhitespace) ? CommentLines.code(scope.key) : scope.summary
                 return OAuth2ScopeView(
-                    documentation: CommentLines.wrap(summary), names: MemberNames(scope.name.text), type: oauth2.scopeType.text,
-                    key: StringLiteral(scope.key))
+                    documentation: CommentLines.wrap(summary), names: MemberNames(scope.name.text),
+                    type: oauth2.scopeType.text, key: StringLiteral(scope.key))
             },
             flows: flows.compactMap { name, conformance, flow in
                 guard let flow else { return nil }

@@ -16,16 +16,19 @@ let package = Package(
         .library(name: "OASRuntime", targets: ["OASRuntime"]),
         .library(name: "OASURLSession", targets: ["OASURLSession"]),
         .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
+        .library(name: "OASWebhooks", targets: ["OASWebhooks"]),
         .library(name: "OASTransportConformance", targets: ["OASTransportConformance"]),
         .plugin(name: "GenerateOpenAPI", targets: ["GenerateOpenAPI"]),
         .plugin(name: "GenerateOpenAPICommand", targets: ["GenerateOpenAPICommand", "CheckOpenAPICommand"]),
     ],
     traits: [
-        .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers.")
+        .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers."),
+        .trait(name: "Webhooks", description: "Build OASWebhooks, which verifies the signatures of webhooks."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", "4.0.0"..<"5.0.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.5.0"),
     ],
     targets: [
@@ -148,6 +151,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "OASWebhooks",
+            dependencies: [
+                "OASRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Webhooks"])),
+                .product(name: "_CryptoExtras", package: "swift-crypto", condition: .when(traits: ["Webhooks"])),
+            ],
+            swiftSettings: strict
+        ),
 
         // Demands on transports, for the tests of any transport. It needs no test framework.
         .target(
@@ -265,6 +278,16 @@ let package = Package(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
                 ),
             ]
+        ),
+        .testTarget(
+            name: "OASWebhooksTests",
+            dependencies: [
+                "FeatureTour", "OASRuntime", "OASWebhooks", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Webhooks"])),
+                .product(name: "_CryptoExtras", package: "swift-crypto", condition: .when(traits: ["Webhooks"])),
+            ],
+            exclude: ["Judges"]
         ),
         .testTarget(
             name: "GeneratedTests",

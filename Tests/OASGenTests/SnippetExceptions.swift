@@ -13,7 +13,7 @@ enum SnippetExceptions {
                 "docs/transports.md", "error: GET /customers/{id}",
                 "what the runtime prints, which the tests of its unexpected failures compare"
             ),
-        ] + withoutHummingbird
+        ] + withoutHummingbird + withoutWebhooks
 
     /// Programs of shell blocks that are not run.
     static let programs = [
@@ -33,5 +33,16 @@ enum SnippetExceptions {
                 "needs modules that the trait Hummingbird has built"
             )
         ]
+    #endif
+
+    #if Webhooks
+        private static let withoutWebhooks: [(page: String, mark: String, reason: String)] = []
+    #else
+        private static let withoutWebhooks = ["registerWebhooks(", "StripeWebhooks(", "GitHubWebhooks("].map { mark in
+            (
+                page: "Sources/OASRuntime/OASRuntime.docc/VerifyingWebhooks.md", mark: mark,
+                reason: "needs modules that the trait Webhooks has built"
+            )
+        }
     #endif
 }

@@ -54,6 +54,8 @@ struct SwiftPreamble {
         ("ServingAnAPI.md", "", "HummingbirdTransport", billing),
         ("ServingAnAPI.md", "", "InMemoryTransport", inMemory),
         ("ReceivingWebhooks.md", "", "", receiver),
+        ("VerifyingWebhooks.md", "Overview", "registerWebhooks", signedReceiver),
+        ("VerifyingWebhooks.md", "", "", signed),
         ("configuration.md", "", "", .init(imports: ["OASRuntime"], declarations: money)),
         ("OASRuntime.md", "Overview", "", lago),
         (
@@ -114,6 +116,12 @@ struct SwiftPreamble {
     private static let receiver = SwiftPreamble(
         imports: tour, values: "transport: InMemoryTransport, signatureCheck: any ServerMiddleware",
         elided: ("FeatureTour", "Webhooks."))
+
+    private static let signedReceiver = SwiftPreamble(
+        imports: tour, values: "transport: InMemoryTransport, receiver: some FeatureTourWebhookHandler")
+
+    private static let signed = SwiftPreamble(
+        imports: ["HTTPTypes", "OASRuntime", "OASWebhooks"], values: "bytes: [UInt8], request: HTTPRequest")
 
     private static let money = """
         private struct Money: Hashable, Sendable { var cents: Int }

@@ -1,8 +1,8 @@
-import Foundation
-import OASRuntime
+package import Foundation
 
-/// A timer that reports that nothing has been sent or received for too long. The time in which it is paused does not count.
-final class IdleWatch: Sendable {
+/// A timer of a transport that reports that nothing has been sent or received for too long. The time in which it is
+/// paused does not count.
+package final class IdleWatch: Sendable {
     private struct State: Sendable {
         var lastActivity = ContinuousClock.now
         var isPaused = false
@@ -16,13 +16,13 @@ final class IdleWatch: Sendable {
     /// Creates a timer that has not started.
     ///
     /// - Parameter timeout: The longest time without sent or received bytes, in seconds.
-    init(timeout: TimeInterval) {
+    package init(timeout: TimeInterval) {
         // A longer time would overflow. A billion seconds is effectively no limit.
         self.timeout = .seconds(min(max(timeout, 0), 1e9))
     }
 
     /// Starts the timer. It calls `onTimeout` when nothing has been sent or received for too long.
-    func start(_ onTimeout: @escaping @Sendable () -> Void) {
+    package func start(_ onTimeout: @escaping @Sendable () -> Void) {
         touch()
         let timer = Task { [weak self] in
             while let wait = self?.remaining() {
@@ -37,7 +37,7 @@ final class IdleWatch: Sendable {
         if isStopped { timer.cancel() }
     }
 
-    func stop() {
+    package func stop() {
         state.withLock { state -> Task<Void, Never>? in
             state.isStopped = true
             return state.timer.take()
@@ -45,10 +45,10 @@ final class IdleWatch: Sendable {
     }
 
     /// Records that bytes were sent or received.
-    func touch() { state.withLock { $0.lastActivity = .now } }
+    package func touch() { state.withLock { $0.lastActivity = .now } }
 
     /// True while the transport waits for the reader of the body.
-    var isPaused: Bool {
+    package var isPaused: Bool {
         get { state.withLock { $0.isPaused } }
         set {
             state.withLock { state in

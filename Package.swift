@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "OASRuntime", targets: ["OASRuntime"]),
         .library(name: "OASURLSession", targets: ["OASURLSession"]),
         .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
+        .library(name: "OASAsyncHTTPClient", targets: ["OASAsyncHTTPClient"]),
         .library(name: "OASWebhooks", targets: ["OASWebhooks"]),
         .library(name: "OASTransportConformance", targets: ["OASTransportConformance"]),
         .plugin(name: "GenerateOpenAPI", targets: ["GenerateOpenAPI"]),
@@ -23,6 +24,8 @@ let package = Package(
     ],
     traits: [
         .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers."),
+        .trait(
+            name: "AsyncHTTPClient", description: "Build OASAsyncHTTPClient, the client transport for servers."),
         .trait(name: "Webhooks", description: "Build OASWebhooks, which verifies the signatures of webhooks."),
     ],
     dependencies: [
@@ -30,6 +33,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", "4.0.0"..<"5.0.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.5.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.24.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.81.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.30.0"),
     ],
     targets: [
         // Reading and modelling.
@@ -152,6 +158,21 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "OASAsyncHTTPClient",
+            dependencies: [
+                "OASRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client",
+                    condition: .when(traits: ["AsyncHTTPClient"])
+                ),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "OASWebhooks",
             dependencies: [
                 "OASRuntime",
@@ -215,7 +236,8 @@ let package = Package(
         .target(
             name: "HummingbirdTestSupport",
             dependencies: [
-                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"]))
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
             ],
             path: "Tests/HummingbirdTestSupport", swiftSettings: strict
         ),
@@ -277,6 +299,21 @@ let package = Package(
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
                 ),
+            ]
+        ),
+        .testTarget(
+            name: "OASAsyncHTTPClientTests",
+            dependencies: [
+                "HummingbirdTestSupport", "OASAsyncHTTPClient", "OASRuntime", "OASTransportConformance", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client",
+                    condition: .when(traits: ["AsyncHTTPClient"])
+                ),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
             ]
         ),
         .testTarget(

@@ -66,10 +66,13 @@ enum SnippetPages {
         let pages =
             try paths(in: ".", ending: ".md").filter { !$0.contains("/") }
             + ["docs", "Sources", "Benchmarks", "Fuzz", "Examples"].flatMap { try paths(in: $0, ending: ".md") }
-        let sources = try ["OASRuntime", "OASURLSession", "OASHummingbird", "OASTransportConformance", "OASWebhooks"]
-            .flatMap {
-                try paths(in: "Sources/\($0)", ending: ".swift")
-            }
+        let sources = try [
+            "OASRuntime", "OASURLSession", "OASAsyncHTTPClient", "OASHummingbird", "OASTransportConformance",
+            "OASWebhooks",
+        ]
+        .flatMap {
+            try paths(in: "Sources/\($0)", ending: ".swift")
+        }
         return try pages.flatMap { Snippet.all(in: try text(of: $0), page: $0) }
             + sources.flatMap { Snippet.all(in: Snippet.comments(of: try text(of: $0)), page: $0) }
     }

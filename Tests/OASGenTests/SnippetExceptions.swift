@@ -13,7 +13,7 @@ enum SnippetExceptions {
                 "docs/transports.md", "error: GET /customers/{id}",
                 "what the runtime prints, which the tests of its unexpected failures compare"
             ),
-        ] + withoutHummingbird + withoutWebhooks
+        ] + withoutHummingbird + withoutWebhooks + withoutAsyncHTTPClient
 
     /// Programs of shell blocks that are not run.
     static let programs = [
@@ -44,5 +44,16 @@ enum SnippetExceptions {
                 reason: "needs modules that the trait Webhooks has built"
             )
         }
+    #endif
+
+    #if AsyncHTTPClient
+        private static let withoutAsyncHTTPClient: [(page: String, mark: String, reason: String)] = []
+    #else
+        private static let withoutAsyncHTTPClient: [(page: String, mark: String, reason: String)] = [
+            (
+                "Sources/OASRuntime/OASRuntime.docc/CallingAnAPI.md", "AsyncHTTPClientTransport()",
+                "needs modules that the trait AsyncHTTPClient has built"
+            )
+        ]
     #endif
 }

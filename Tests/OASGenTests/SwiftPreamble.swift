@@ -35,6 +35,7 @@ struct SwiftPreamble {
         ("README.md", "swift-oasgen", "", lago),
         ("CallingAnAPI.md", "", "let lago =", lago),
         ("CallingAnAPI.md", "", "MyXMLCoder", coder),
+        ("CallingAnAPI.md", "Call From a Server", "", .init(imports: tour, values: "mock: URL")),
         ("CallingAnAPI.md", "", "readReport", .init(imports: tour, values: client, result: "ReadReport.Response")),
         (
             "CallingAnAPI.md", "", "tour.",

@@ -304,6 +304,7 @@ let package = Package(
         .testTarget(
             name: "OASAsyncHTTPClientTests",
             dependencies: [
+                "ClientTestSupport",
                 "HummingbirdTestSupport", "OASAsyncHTTPClient", "OASRuntime", "OASTransportConformance", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(

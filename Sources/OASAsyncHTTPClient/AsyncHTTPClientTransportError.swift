@@ -3,7 +3,7 @@
     import Foundation
     import NIOCore
     import NIOPosix
-    import OASRuntime
+    public import OASRuntime
 
     /// An error for a request that cannot be sent, or for a response that cannot be received.
     public struct AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -27,10 +27,28 @@
             case .noConnection(let reason): "no connection to the server: \(reason)"
             case .connectionTimeout(let reason): "no connection to the server in time: \(reason)"
             case .silence(let seconds): "nothing was sent or received for \(seconds) seconds"
+            case .handshake(let reason): "no TLS with the server: \(reason)"
             case .broken(let reason): "the exchange with the server failed: \(reason)"
             case .tooManyRedirects: "more than \(Redirect.maximumCount) redirects"
             case .clientFollowsRedirects:
                 "the HTTPClient has followed a redirect; create it with 'redirectConfiguration: .disallow'"
+            }
+        }
+    }
+
+    extension AsyncHTTPClientTransportError: RetryableError {
+        /// False if there was no connection on which the request could be sent.
+        public var wasSent: Bool {
+            switch failure {
+            case .noConnection, .connectionTimeout, .invalidURL, .refused: false
+            case .silence, .broken, .handshake, .tooManyRedirects, .clientFollowsRedirects: true
+            }
+        }
+
+        public var isTemporary: Bool {
+            switch failure {
+            case .noConnection, .connectionTimeout, .silence, .broken: true
+            case .invalidURL, .refused, .handshake, .tooManyRedirects, .clientFollowsRedirects: false
             }
         }
     }
@@ -49,6 +67,8 @@
         case silence(seconds: TimeInterval)
         /// The connection was closed, or the server sent something other than HTTP. The request may have been received.
         case broken(String)
+        /// There is no TLS with the server, for example because its certificate is not trusted.
+        case handshake(String)
         /// The redirects exceed their limit.
         case tooManyRedirects
         /// The client has followed a redirect by itself.
@@ -65,6 +85,9 @@
             case let error as IOError where error.errnoCode == ECONNREFUSED:
                 self = .noConnection(Redaction.description(of: error))
             case let error as NIOConnectionError: self = .noConnection(Redaction.description(of: error))
+            // The module of the errors of TLS is one of the transport's own dependencies.
+            case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL."):
+                self = .handshake(Redaction.description(of: error))
             default: self = .broken(Redaction.description(of: error))
             }
         }

@@ -2,11 +2,16 @@ import Foundation
 
 /// An error of a transport that knows whether the request was sent.
 ///
-/// A client sends a request that is not idempotent again only after an error with ``wasSent`` false. An error that
-/// conforms is considered temporary.
+/// A client sends a request that is not idempotent again only after an error with ``wasSent`` false.
 public protocol RetryableError: Error {
     /// False if no byte of the request can have reached the server.
     var wasSent: Bool { get }
+    /// True if another attempt may succeed. The default is true.
+    var isTemporary: Bool { get }
+}
+
+extension RetryableError {
+    public var isTemporary: Bool { true }
 }
 
 /// A failure of a connection, after which another attempt may succeed.
@@ -19,7 +24,9 @@ struct ConnectionFailure {
     init?(_ error: any Error) {
         switch error {
         case is CancellationError: return nil
-        case let error as any RetryableError: wasSent = error.wasSent
+        case let error as any RetryableError:
+            guard error.isTemporary else { return nil }
+            wasSent = error.wasSent
         case let error as TimeoutError:
             guard error.limit == .attempt else { return nil }
             wasSent = true

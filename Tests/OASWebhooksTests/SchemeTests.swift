@@ -43,6 +43,19 @@
             ) { try delivery.verify(scheme) }
         }
 
+        /// The last character of the base64 of 32 bytes has two unused bits (RFC 4648, section 3.5).
+        @Test("A signature has only one text in base64", arguments: [1, 2, 3])
+        func unusedBits(change: Int) throws {
+            let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+            for (sender, field) in [(Sender.lago, "X-Lago-Signature"), (.standard, "webhook-signature")] {
+                var delivery = sender.sign(body, "secret")
+                let text = delivery[field]
+                let last = try #require(text.dropLast().last.flatMap { alphabet.firstIndex(of: $0) })
+                delivery[field] = text.dropLast(2) + String(alphabet[last + change]) + "="
+                #expect(throws: WebhookSignatureError.self) { try delivery.verify(sender.scheme(["secret"])) }
+            }
+        }
+
         @Test("One valid signature among others suffices")
         func severalSignatures() throws {
             var stripe = Sender.stripe.sign(body, "secret")

@@ -13,7 +13,7 @@
             "AsyncHTTPClient sends a request again after a temporary fault, and only if it may be received twice",
             arguments: FaultCase.all)
         func fault(_ fault: FaultCase) async throws {
-            let problems = try await fault.problems(with: AsyncHTTPClientTransport())
+            let problems = try await fault.problems(with: AsyncHTTPClientTransport(), repeatsGET: true)
             #expect(problems.isEmpty, "\(fault): \(problems)")
         }
 

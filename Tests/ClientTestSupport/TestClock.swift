@@ -29,7 +29,7 @@ package final class TestClock: Clock, @unchecked Sendable {
         let isJump = lock.withLock {
             let wait = time.duration(to: deadline)
             guard wait <= longestJump else { return false }
-            jumps.append(wait)
+            if wait > .zero { jumps.append(wait) }
             time = max(time, deadline)
             return true
         }

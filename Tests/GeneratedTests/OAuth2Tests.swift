@@ -231,16 +231,16 @@ struct OAuth2Tests {
     @Test("A call that is cancelled stops waiting for a token, and the others get it")
     func cancellation() async throws {
         try await withServer { server in
-            try await server.set(["delay": 2])
+            try await server.set(["delay": 10])
             let tour = tour(server, clientCredentials(settings(server)))
             let others = Task { await failures(of: 5, tour) }
             let cancelled = Task { try await tour.listKeys() }
             try await Task.sleep(for: .milliseconds(300))
-            let start = ContinuousClock.now
             cancelled.cancel()
             let error = await #expect(throws: ListKeys.Failure.self) { try await cancelled.value }
             #expect(error?.isCancellation == true)
-            #expect(ContinuousClock.now - start < .seconds(1))
+            // The server records a token request when it answers it.
+            #expect(try await server.record().grants == [])
             #expect(await others.value == [])
             #expect(try await server.record().grants.count == 1)
         }

@@ -4,7 +4,7 @@
     import OASWebhooks
     import Testing
 
-    /// What one scheme alone has, and the examples of its documentation.
+    /// The rules of single schemes, and the examples of their documentation.
     @Suite struct SchemeTests {
         private let body = Array("{}".utf8)
 

@@ -191,7 +191,7 @@ public nonisolated struct FeatureTourClient: GeneratedClient {
 
         /// The scopes of `visitorGrant`.
         public nonisolated struct VisitorGrantScope:
-            OAuth2Scope, OAuth2ClientCredentialsFlow, OAuth2PasswordFlow, OAuth2AuthorizationCodeFlow
+            OAuth2ScopeProtocol, OAuth2ClientCredentialsFlow, OAuth2PasswordFlow, OAuth2AuthorizationCodeFlow
         {
             public let rawValue: String
 

@@ -497,7 +497,7 @@ extension EmbeddedTemplates {
             text: #"""
                 {{! view: OAuth2ScopesView }}
                 /// The scopes of {{title}}.
-                {{access}}nonisolated struct {{name}}: OAuth2Scope{{#flows}}, {{conformance}}{{/flows}} {
+                {{access}}nonisolated struct {{name}}: OAuth2ScopeProtocol{{#flows}}, {{conformance}}{{/flows}} {
                 {{access}}let rawValue: String
 
                 {{access}}init(rawValue: String) {

@@ -58,9 +58,9 @@ public struct CallOptions: Sendable {
     /// Adds what the options add to a request, whose path may have a query.
     func apply(to request: inout HTTPRequest, of operation: OperationDescription) {
         for name in Set(headers.map(\.name)) { request.headerFields[fields: name] = headers[fields: name] }
-        if request.headerFields[.idempotencyKey] == nil {
+        if request.headerFields.idempotencyKey == nil {
             let isDeclared = operation.declaresIdempotencyKey
-            request.headerFields[.idempotencyKey] = idempotencyKey ?? (isDeclared ? UUID().uuidString : nil)
+            request.headerFields.idempotencyKey = idempotencyKey ?? (isDeclared ? UUID().uuidString : nil)
         }
         guard !query.isEmpty else { return }
         let items = query.map { "\(PercentEncoding.unreserved($0.name))=\(PercentEncoding.unreserved($0.value))" }

@@ -13,7 +13,7 @@ struct PreparedCall: Sendable {
     var isIdempotent: Bool {
         switch head.method {
         case .get, .head, .options, .trace, .put, .delete: true
-        default: head.headerFields[.idempotencyKey] != nil
+        default: head.headerFields.idempotencyKey != nil
         }
     }
 
@@ -21,9 +21,14 @@ struct PreparedCall: Sendable {
     var hasWholeBody: Bool { body?.canBeRead ?? true }
 }
 
-extension HTTPField.Name {
-    /// The field of an idempotency key (draft-ietf-httpapi-idempotency-key-header).
-    static let idempotencyKey = HTTPField.Name("Idempotency-Key") ?? .eTag
+extension HTTPFields {
+    /// The field `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header).
+    var idempotencyKey: String? {
+        get { Self.idempotencyKeyName.flatMap { self[$0] } }
+        set { if let name = Self.idempotencyKeyName { self[name] = newValue } }
+    }
+
+    private static let idempotencyKeyName = HTTPField.Name("Idempotency-Key")
 }
 
 /// The preparation of calls.

@@ -34,7 +34,7 @@ enum StandardNames {
         "Indirect", "JSONDecodable", "JSONEncodable", "JSONFields", "JSONLines", "JSONObject", "JSONReader", "JSONTags",
         "JSONValue",
         "JSONWriter", "MemberPairs", "MemberwiseHashable", "OAuth2AuthorizationCodeFlow", "OAuth2ClientCredentialsFlow",
-        "OAuth2Credential", "OAuth2Endpoints", "OAuth2PasswordFlow", "OAuth2Scope",
+        "OAuth2Credential", "OAuth2Endpoints", "OAuth2PasswordFlow", "OAuth2ScopeProtocol",
         "MultipartBody", "MultipartDecodable", "MultipartEncodable", "MultipartFile", "MultipartReader",
         "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnum", "OpenEnumTable",
         "OperationDescription", "OperationRequest", "OperationServer", "Pages", "Presence", "Reply",

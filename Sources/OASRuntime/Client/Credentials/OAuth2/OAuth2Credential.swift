@@ -13,7 +13,7 @@ public import HTTPTypes
 /// A token is fetched by the first call, renewed before it expires, and renewed once if the server refuses it with 401.
 /// Calls at the same time share one token request. Copies of a credential share their token, so a program makes it
 /// once. Its description hides tokens and secrets.
-public struct OAuth2Credential<Scope: OAuth2Scope>: RequestCredential, ExpressibleByStringLiteral,
+public struct OAuth2Credential<Scope: OAuth2ScopeProtocol>: RequestCredential, ExpressibleByStringLiteral,
     CustomStringConvertible, CustomReflectable
 {
     private enum Source: Sendable {

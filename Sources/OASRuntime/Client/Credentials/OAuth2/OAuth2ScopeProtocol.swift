@@ -1,28 +1,28 @@
 /// A scope of an OAuth 2 scheme, and the URLs of its flows. The generator writes a type for each scheme of the document.
 ///
 /// A scope that the document does not list is written as text: `[.readPets, "beta:pets"]`.
-public protocol OAuth2Scope: RawRepresentable<String>, Sendable, Hashable, ExpressibleByStringLiteral {
+public protocol OAuth2ScopeProtocol: RawRepresentable<String>, Sendable, Hashable, ExpressibleByStringLiteral {
     /// Creates a scope from its name at the server.
     init(rawValue: String)
     /// The URLs of the scheme's flows (OpenAPI 3.1, section 4.8.28).
     static var oAuth2Endpoints: OAuth2Endpoints { get }
 }
 
-extension OAuth2Scope {
+extension OAuth2ScopeProtocol {
     public init(stringLiteral value: String) { self.init(rawValue: value) }
 }
 
 /// A scheme with the flow `clientCredentials`.
 @_documentation(visibility: internal)
-public protocol OAuth2ClientCredentialsFlow: OAuth2Scope {}
+public protocol OAuth2ClientCredentialsFlow: OAuth2ScopeProtocol {}
 
 /// A scheme with the flow `password`.
 @_documentation(visibility: internal)
-public protocol OAuth2PasswordFlow: OAuth2Scope {}
+public protocol OAuth2PasswordFlow: OAuth2ScopeProtocol {}
 
 /// A scheme with the flow `authorizationCode`.
 @_documentation(visibility: internal)
-public protocol OAuth2AuthorizationCodeFlow: OAuth2Scope {}
+public protocol OAuth2AuthorizationCodeFlow: OAuth2ScopeProtocol {}
 
 /// The URLs of an OAuth 2 scheme, as they are in the document.
 public struct OAuth2Endpoints: Sendable, Hashable {

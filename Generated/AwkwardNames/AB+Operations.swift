@@ -32,7 +32,7 @@ nonisolated extension Operations.Kind.Request: OperationRequest {
         method: .get,
         path: "/Type",
         tags: ["a b"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -32,7 +32,7 @@ nonisolated extension Operations.Data.Request: OperationRequest {
         method: .get,
         path: "/data",
         tags: ["a-b"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

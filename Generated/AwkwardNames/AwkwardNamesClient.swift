@@ -108,6 +108,7 @@ public nonisolated struct AwkwardNamesClient: GeneratedClient {
         public var `class`: APIKeyCredential?
         public var init2: BasicCredential?
         public var key: APIKeyCredential?
+        public var oAuth2: OAuth2Credential<OAuth2Scope>?
         public var self2: BearerCredential?
 
         public init(
@@ -117,6 +118,7 @@ public nonisolated struct AwkwardNamesClient: GeneratedClient {
             `class`: APIKeyCredential? = nil,
             init2: BasicCredential? = nil,
             key: APIKeyCredential? = nil,
+            oAuth2: OAuth2Credential<OAuth2Scope>? = nil,
             self2: BearerCredential? = nil
         ) {
             self._1stKey = _1stKey
@@ -125,6 +127,7 @@ public nonisolated struct AwkwardNamesClient: GeneratedClient {
             self.class = `class`
             self.init2 = init2
             self.key = key
+            self.oAuth2 = oAuth2
             self.self2 = self2
         }
 
@@ -136,9 +139,45 @@ public nonisolated struct AwkwardNamesClient: GeneratedClient {
             case "class": `class`?.placed(in: .header("class"))
             case "init": init2
             case "🔑": key?.placed(in: .header("X-Emoji"))
+            case "OAuth2": oAuth2
             case "self": self2
             default: nil
             }
+        }
+
+        /// The scopes of `oAuth2`.
+        public nonisolated struct OAuth2Scope: OAuth2ScopeProtocol, OAuth2ClientCredentialsFlow {
+            public let rawValue: String
+
+            public init(rawValue: String) {
+                self.rawValue = rawValue
+            }
+
+            public static let oAuth2Endpoints = OAuth2Endpoints(clientCredentials: .init(tokenURL: "https://a.test"))
+
+            /// \`\`
+            public static let empty = OAuth2Scope(rawValue: "")
+
+            /// */
+            public static let selfValue = OAuth2Scope(rawValue: "self")
+
+            /// `init`
+            public static let initValue = OAuth2Scope(rawValue: "init")
+
+            /// a b
+            public static let read = OAuth2Scope(rawValue: "read")
+
+            /// `Read`
+            public static let Read = OAuth2Scope(rawValue: "Read")
+
+            /// `rawValue`
+            public static let rawValueValue = OAuth2Scope(rawValue: "rawValue")
+
+            /// `String`
+            public static let string = OAuth2Scope(rawValue: "String")
+
+            /// `a"b`
+            public static let aB = OAuth2Scope(rawValue: "a\"b")
         }
     }
 }

@@ -34,7 +34,7 @@ nonisolated extension Operations.SelfOperation.Request: OperationRequest {
         method: .get,
         path: "/self",
         tags: ["class"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -32,7 +32,7 @@ nonisolated extension Operations.StringSchema.Request: OperationRequest {
         method: .get,
         path: "/string",
         tags: ["Client"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

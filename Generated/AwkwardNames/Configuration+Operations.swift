@@ -33,7 +33,7 @@ nonisolated extension Operations.Configuration.Request: OperationRequest {
         id: "configuration",
         method: .get,
         path: "/configuration",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -99,7 +99,7 @@ nonisolated extension Operations.Middlewares.Request: OperationRequest {
         id: "middlewares",
         method: .put,
         path: "/configuration",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -33,7 +33,7 @@ nonisolated extension Operations.GetDoIt.Request: OperationRequest {
         id: "do-it",
         method: .get,
         path: "/do-it",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -99,7 +99,7 @@ nonisolated extension Operations.PutDoIt.Request: OperationRequest {
         id: "do_it",
         method: .put,
         path: "/do-it",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -165,7 +165,7 @@ nonisolated extension Operations.DoIt.Request: OperationRequest {
         id: "DoIt",
         method: .post,
         path: "/do-it",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

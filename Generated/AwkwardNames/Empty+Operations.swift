@@ -33,7 +33,7 @@ nonisolated extension Operations.GetEmpty.Request: OperationRequest {
         id: "",
         method: .get,
         path: "/empty",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -33,7 +33,7 @@ nonisolated extension Operations.Hash.Request: OperationRequest {
         id: "hash",
         method: .get,
         path: "/hash",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -97,7 +97,7 @@ nonisolated extension Operations.Description.Request: OperationRequest {
         id: "description",
         method: .put,
         path: "/hash",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -163,7 +163,7 @@ nonisolated extension Operations.Encode.Request: OperationRequest {
         id: "encode",
         method: .post,
         path: "/hash",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

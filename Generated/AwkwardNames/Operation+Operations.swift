@@ -31,7 +31,7 @@ nonisolated extension Operations.Operation.Request: OperationRequest {
         id: "Operation",
         method: .get,
         path: "/operation",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

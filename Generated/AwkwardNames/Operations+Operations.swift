@@ -32,7 +32,7 @@ nonisolated extension Operations.Error.Request: OperationRequest {
         method: .get,
         path: "/error",
         tags: ["Operations"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

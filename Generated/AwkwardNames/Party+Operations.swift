@@ -31,7 +31,7 @@ nonisolated extension Operations.PartyPopper.Request: OperationRequest {
         id: "🎉",
         method: .get,
         path: "/party",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

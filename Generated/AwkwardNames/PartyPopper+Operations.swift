@@ -34,7 +34,7 @@ nonisolated extension Operations.RegisterOperation.Request: OperationRequest {
         method: .get,
         path: "/register",
         tags: ["🎉"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

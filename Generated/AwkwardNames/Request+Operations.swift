@@ -33,7 +33,7 @@ nonisolated extension Operations.Request.Request: OperationRequest {
         id: "Request",
         method: .get,
         path: "/request",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -33,7 +33,7 @@ nonisolated extension Operations.Response.Request: OperationRequest {
         id: "Response",
         method: .get,
         path: "/response",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

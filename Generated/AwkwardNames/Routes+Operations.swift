@@ -33,7 +33,7 @@ nonisolated extension Operations.Routes.Request: OperationRequest {
         id: "routes",
         method: .get,
         path: "/routes",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -99,7 +99,7 @@ nonisolated extension Operations.Transport.Request: OperationRequest {
         id: "transport",
         method: .put,
         path: "/routes",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

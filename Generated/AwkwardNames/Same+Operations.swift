@@ -33,7 +33,7 @@ nonisolated extension Operations.Same.Request: OperationRequest {
         id: "same",
         method: .get,
         path: "/same",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 
@@ -97,7 +97,7 @@ nonisolated extension Operations.PutSame.Request: OperationRequest {
         id: "same",
         method: .put,
         path: "/same",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -218,7 +218,7 @@ nonisolated extension Operations.GetSelfThingsInit.Request: OperationRequest {
         method: .get,
         path: "/{self}/things/{init}",
         tags: ["self"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

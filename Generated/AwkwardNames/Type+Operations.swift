@@ -43,7 +43,7 @@ nonisolated extension Operations.InitOperation.Request: OperationRequest {
         method: .post,
         path: "/init",
         tags: ["Type"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

@@ -33,7 +33,7 @@ nonisolated extension Operations._2ndThingOperation.Request: OperationRequest {
         id: "2nd-thing",
         method: .get,
         path: "/2",
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

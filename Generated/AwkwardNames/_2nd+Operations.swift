@@ -32,7 +32,7 @@ nonisolated extension Operations.Class.Request: OperationRequest {
         method: .get,
         path: "/class",
         tags: ["2nd"],
-        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"]]
+        security: [["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"]]
     )
 }
 

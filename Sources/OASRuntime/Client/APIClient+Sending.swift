@@ -16,7 +16,7 @@ extension APIClient {
         while true {
             let reply: ResponseReader
             do {
-                let info = attempts.info()
+                let info = middlewares.isEmpty ? nil : attempts.info()
                 let (response, body) = try await attempts.limited { try await exchange(call, info) }
                 if try await attempts.continues(after: response) { continue }
                 reply = ResponseReader(
@@ -43,14 +43,16 @@ extension APIClient {
     /// Sends a request through credentials, middlewares and the transport. If the server refuses the credentials and
     /// they can be renewed, the request is sent a second time. The server has not processed it (RFC 9110, section
     /// 15.5.2), so that it may have any method.
-    private func exchange(_ call: PreparedCall, _ info: CallInfo) async throws -> (HTTPResponse, HTTPBody?) {
+    ///
+    /// - Parameter info: The facts about the call for the middlewares, or `nil` if there are none.
+    private func exchange(_ call: PreparedCall, _ info: CallInfo?) async throws -> (HTTPResponse, HTTPBody?) {
         let credentials = credentials(for: call.operation)
         let head = try await authorized(call, by: credentials)
-        let answer = try await pass(head, call.body, to: call.baseURL, info)
+        let answer = try await pass(call, head, info)
         guard answer.0.status == .unauthorized, call.hasWholeBody,
             await isAnyRenewable(credentials, after: head)
         else { return answer }
-        return try await pass(try await authorized(call, by: credentials), call.body, to: call.baseURL, info)
+        return try await pass(call, try await authorized(call, by: credentials), info)
     }
 
     /// Returns the first alternative that can be fulfilled. If there is none, the request is sent without credentials
@@ -84,7 +86,7 @@ extension APIClient {
 
     /// Passes a request through the middlewares to the transport.
     private func pass(
-        _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, _ call: CallInfo
+        _ call: PreparedCall, _ request: HTTPRequest, _ info: CallInfo?
     ) async throws -> (HTTPResponse, HTTPBody?) {
         try Task.checkCancellation()
         var next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?) = {
@@ -97,12 +99,12 @@ extension APIClient {
                 try await transport.send(request, body: body, baseURL: url, operationID: operationID)
             }
         }
-        for middleware in middlewares.reversed() {
-            let inner = next
-            next = {
-                try await middleware.intercept($0, body: $1, baseURL: $2, call: call, next: inner)
+        if let info {
+            for middleware in middlewares.reversed() {
+                let inner = next
+                next = { try await middleware.intercept($0, body: $1, baseURL: $2, call: info, next: inner) }
             }
         }
-        return try await next(request, body, baseURL)
+        return try await next(request, call.body, call.baseURL)
     }
 }

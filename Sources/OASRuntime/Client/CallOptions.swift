@@ -62,10 +62,7 @@ public struct CallOptions: Sendable {
             let isDeclared = operation.declaresIdempotencyKey
             request.headerFields.idempotencyKey = idempotencyKey ?? (isDeclared ? UUID().uuidString : nil)
         }
-        guard !query.isEmpty else { return }
-        let items = query.map { "\(PercentEncoding.unreserved($0.name))=\(PercentEncoding.unreserved($0.value))" }
-        let path = request.path ?? ""
-        request.path = path + (path.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + items.joined(separator: "&")
+        request.appendQuery(query)
     }
 }
 

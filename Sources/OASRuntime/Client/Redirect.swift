@@ -42,8 +42,7 @@ package struct Redirect: Sendable {
         }
         leavesOrigin = origin != current
         if leavesOrigin { request.headerFields = request.headerFields.filtered(Self.isForOthers) }
-        let path = target.path(percentEncoded: true)
-        request.path = (path.isEmpty ? "/" : path) + (target.query(percentEncoded: true).map { "?\($0)" } ?? "")
+        request.path = target.requestPath
         guard let base = origin.url else { return nil }
         self.request = request
         self.body = body

@@ -5,6 +5,11 @@ enum PercentEncoding {
         encode(text, keeping: unreservedBytes, keepsTriplets: false)
     }
 
+    /// Returns the items of a query, `a=1&b=2`, in which only unreserved characters stand for themselves.
+    static func query(_ items: [(name: String, value: String)]) -> String {
+        items.map { "\(unreserved($0.name))=\(unreserved($0.value))" }.joined(separator: "&")
+    }
+
     /// Encodes like reserved expansion (RFC 6570, section 3.2.3). In addition it encodes the reserved characters that
     /// would end or change the value in a query: `#`, `[`, `]`, `&` and `+`.
     static func reserved(_ text: String) -> String {

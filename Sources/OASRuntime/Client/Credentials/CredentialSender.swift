@@ -36,8 +36,7 @@ public struct CredentialSender: Sendable {
             url.password() == nil
         else { throw OAuth2Error.insecureURL }
         var request = request
-        let path = url.path(percentEncoded: true)
-        request.path = (path.isEmpty ? "/" : path) + (url.query(percentEncoded: true).map { "?\($0)" } ?? "")
+        request.path = url.requestPath
         let (sent, transport) = (request, transport)
         let content = HTTPBody(
             AsyncStream<[UInt8]> { stream in

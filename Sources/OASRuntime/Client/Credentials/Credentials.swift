@@ -119,9 +119,7 @@ private struct PlacedKey: RequestCredential, CustomStringConvertible, CustomRefl
                 throw ParameterError(name: name, place: .header, reason: error.description)
             }
         case .query(let name):
-            let item = "\(PercentEncoding.unreserved(name))=\(PercentEncoding.unreserved(key))"
-            let path = request.path ?? "/"
-            request.path = path + (path.contains("?") ? "&" : "?") + item
+            request.appendQuery([(name, key)])
         case .cookie(let name):
             let item = "\(name)=\(PercentEncoding.unreserved(key))"
             request.headerFields[.cookie] = request.headerFields[.cookie].map { "\($0); \(item)" } ?? item

@@ -21,7 +21,8 @@ public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
     /// The largest number of bytes of a body that a description shows.
     private static let shownBytes = 100
 
-    private let knownCall: CallInfo
+    /// The facts about the call.
+    public let call: CallInfo
     /// The first bytes of the body, at most ``maximumPrefixBytes``. The array is empty if the body was not read.
     public let bodyPrefix: [UInt8]
     /// The reason why the response cannot be decoded.
@@ -36,25 +37,23 @@ public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
     ///   - bytes: The body, as far as it was read.
     ///   - reason: The reason why the response cannot be decoded.
     public init(call: CallInfo, bytes: [UInt8], reason: Reason) {
-        knownCall = call
+        self.call = call
         bodyPrefix = Array(bytes.prefix(Self.maximumPrefixBytes))
         self.reason = reason
         excerpt = Self.excerpt(of: bytes, reason)
     }
 
-    /// The facts about the call.
-    public var call: CallInfo? { knownCall }
     /// The status code of the response.
-    public var status: Int { knownCall.status ?? 0 }
+    public var status: Int { call.status ?? 0 }
     /// The header fields of the response.
-    public var headerFields: HTTPFields { knownCall.headers }
+    public var headerFields: HTTPFields { call.headers }
 
     /// A description such as `findCustomer, status 200, application/json: customer.email: expected a string, found a
     /// number (line 1, column 80), in '…"email":12,"name":"Ada"…'`.
     ///
     /// It shows at most 100 bytes of the body, with control characters escaped.
     public var description: String {
-        var text = knownCall.description
+        var text = call.description
         if case .contentType = reason {} else if let type = headerFields[.contentType] { text += ", \(type.shown())" }
         text += ": \(reason)"
         return excerpt.isEmpty ? text : text + ", in '\(excerpt)'"

@@ -17,7 +17,7 @@ public struct OAuth2Credential<Scope: OAuth2ScopeProtocol>: RequestCredential, E
     CustomStringConvertible, CustomReflectable
 {
     private enum Source: Sendable {
-        case provider(@Sendable () async throws -> String)
+        case bearer(BearerCredential)
         case session(OAuth2Session)
     }
 
@@ -26,10 +26,12 @@ public struct OAuth2Credential<Scope: OAuth2ScopeProtocol>: RequestCredential, E
     private init(_ source: Source) { self.source = source }
 
     /// Creates a credential from an access token that does not change.
-    public init(_ token: String) { source = .provider { token } }
+    public init(_ token: String) { source = .bearer(BearerCredential(token)) }
 
     /// Creates a credential from a function that returns the access token for each attempt.
-    public init(provider: @escaping @Sendable () async throws -> String) { source = .provider(provider) }
+    public init(provider: @escaping @Sendable () async throws -> String) {
+        source = .bearer(BearerCredential(provider: provider))
+    }
 
     public init(stringLiteral value: String) { self.init(value) }
 
@@ -62,13 +64,13 @@ public struct OAuth2Credential<Scope: OAuth2ScopeProtocol>: RequestCredential, E
     private static func text(_ scopes: [Scope]) -> String { scopes.map(\.rawValue).joined(separator: " ") }
 
     public func authorize(_ request: inout HTTPRequest) async throws {
-        guard case .provider(let provider) = source else { throw OAuth2Error.noClient }
-        request.headerFields[.authorization] = "Bearer \(try await provider())"
+        guard case .bearer(let bearer) = source else { throw OAuth2Error.noClient }
+        try await bearer.authorize(&request)
     }
 
     public func authorize(_ request: inout HTTPRequest, through sender: CredentialSender) async throws {
         guard case .session(let session) = source else { return try await authorize(&request) }
-        request.headerFields[.authorization] = "Bearer \(try await session.accessToken(through: sender))"
+        try await BearerCredential(try await session.accessToken(through: sender)).authorize(&request)
     }
 
     public func isRenewable(after refused: HTTPRequest) async -> Bool {

@@ -78,8 +78,7 @@ struct OAuth2Client: Sendable {
             fields.append(("client_id", id))
             if let secret { fields.append(("client_secret", secret)) }
         }
-        let text = fields.map { "\(PercentEncoding.unreserved($0.name))=\(PercentEncoding.unreserved($0.value))" }
-        return (request, Array(text.joined(separator: "&").utf8))
+        return (request, Array(PercentEncoding.query(fields).utf8))
     }
 
     /// Reads a token response (RFC 6749, section 5.1). Some servers send `expires_in` as text.

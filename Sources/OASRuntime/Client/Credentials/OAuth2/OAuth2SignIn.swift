@@ -42,12 +42,12 @@ public struct OAuth2SignIn<Scope: OAuth2AuthorizationCodeFlow>: Sendable, Custom
             let url = URL(string: text, relativeTo: server)?.absoluteURL, url.scheme != nil,
             var components = URLComponents(url: url, resolvingAgainstBaseURL: true)
         else { throw OAuth2Error.noTokenURL }
-        var items = [
+        var items: [(name: String, value: String)] = [
             ("response_type", "code"), ("client_id", clientID), ("redirect_uri", redirectURI), ("state", state),
             ("code_challenge", Self.base64URL(SHA256.hash(Array(verifier.utf8)))), ("code_challenge_method", "S256"),
         ]
         if !scopes.isEmpty { items.append(("scope", scopes.map(\.rawValue).joined(separator: " "))) }
-        let query = items.map { "\($0)=\(PercentEncoding.unreserved($1))" }.joined(separator: "&")
+        let query = PercentEncoding.query(items)
         components.percentEncodedQuery = [components.percentEncodedQuery, query].compactMap { $0 }.joined(
             separator: "&")
         guard let url = components.url else { throw OAuth2Error.noTokenURL }

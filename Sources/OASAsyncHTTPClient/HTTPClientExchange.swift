@@ -6,17 +6,7 @@
     import OASRuntime
 
     /// One request in progress. It delivers its response once, and the body as it is read.
-    final class HTTPClientExchange: Sendable {
-        private typealias Continuation = CheckedContinuation<(HTTPResponse, HTTPBody?), any Error>
-
-        /// The state of the response head. An error may occur before the head is awaited.
-        private enum Head: Sendable {
-            case idle
-            case awaited(Continuation)
-            case done
-            case failed(any Error)
-        }
-
+    final class HTTPClientExchange: BodyExchange {
         /// The task that sends the request and receives the response. The exchange may fail before it has started.
         private enum Work: Sendable {
             case notStarted
@@ -32,7 +22,7 @@
 
         private let client: HTTPClient
         private let timeout: TimeInterval
-        private let head = Locked(Head.idle)
+        private let head = ResponseHead()
         private let chunks = Handoff<ByteBuffer>()
         private let watch: IdleWatch
         private let waits = Locked(Waits())
@@ -63,16 +53,8 @@
             }
             self.upload.withLock { $0 = upload }
             let clientRequest = HTTPClientRequest(request, body: upload?.clientBody, to: address)
-            return try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { (continuation: Continuation) in
-                    let failure = head.withLock { head -> (any Error)? in
-                        if case .failed(let error) = head { return error }
-                        head = .awaited(continuation)
-                        return nil
-                    }
-                    if let failure { return continuation.resume(throwing: failure) }
-                    start(clientRequest)
-                }
+            return try await head.response {
+                start(clientRequest)
             } onCancel: {
                 finish(.failure(CancellationError()))
             }
@@ -128,9 +110,9 @@
         ///
         /// Only the caller of the transport may retain the body, because the exchange ends when it is released.
         private func deliver(_ response: HTTPClientResponse, to request: HTTPClientRequest) throws -> Bool {
-            let head = try HTTPResponse(response)
-            let body = body(of: head, to: request)
-            takeContinuation(leaving: .done)?.resume(returning: (head, body))
+            let answer = try HTTPResponse(response)
+            let body = body(of: answer, to: request)
+            head.deliver { (answer, body) }
             return body != nil
         }
 
@@ -148,7 +130,7 @@
             // The client may decode the content. The length of the decoded bytes is unknown.
             let isEncoded = response.headerFields[.contentEncoding] != nil
             let length = isEncoded ? nil : response.headerFields[.contentLength].flatMap { Int64($0) }
-            return HTTPBody(ResponseChunks(self), length: length.map { .known($0) } ?? .unknown)
+            return HTTPBody(ExchangeBody(self), length: length.map { .known($0) } ?? .unknown)
         }
 
         private func wait(_ change: (inout Waits) -> Void) {
@@ -159,7 +141,7 @@
         }
 
         /// Returns the next chunk of the body, or `nil` at its end.
-        fileprivate func nextChunk() async throws -> HTTPBody.ByteChunk? {
+        func nextChunk() async throws -> HTTPBody.ByteChunk? {
             try await withTaskCancellationHandler {
                 try await chunks.next().map { ArraySlice($0.readableBytesView) }
             } onCancel: {
@@ -168,7 +150,7 @@
         }
 
         /// Ends the exchange because nobody reads the rest of the body.
-        fileprivate func abandon() {
+        func abandon() {
             finish(.failure(CancellationError()))
             chunks.discard()
         }
@@ -179,54 +161,13 @@
             chunks.finish(end)
             upload.withLock { $0.take() }?.stop()
             guard case .failure(let error) = end else { return }
-            takeContinuation(leaving: .failed(error))?.resume(throwing: error)
+            head.fail(error)
             let task = work.withLock { work -> Task<Void, Never>? in
                 defer { work = .cancelled }
                 if case .started(let task) = work { return task }
                 return nil
             }
             task?.cancel()
-        }
-
-        private func takeContinuation(leaving next: Head) -> Continuation? {
-            head.withLock { head in
-                switch head {
-                case .awaited(let continuation):
-                    head = next
-                    return continuation
-                case .idle:
-                    head = next
-                    return nil
-                case .failed, .done:
-                    return nil
-                }
-            }
-        }
-    }
-
-    /// The body of a response. The exchange ends when the body is released.
-    private struct ResponseChunks: AsyncSequence, Sendable {
-        typealias Element = HTTPBody.ByteChunk
-
-        private let owner: Owner
-
-        init(_ exchange: HTTPClientExchange) { owner = Owner(exchange) }
-
-        func makeAsyncIterator() -> Iterator { Iterator(owner: owner) }
-
-        struct Iterator: AsyncIteratorProtocol {
-            fileprivate let owner: Owner
-
-            func next() async throws -> HTTPBody.ByteChunk? { try await owner.exchange.nextChunk() }
-        }
-
-        final class Owner: Sendable {
-            let exchange: HTTPClientExchange
-
-            init(_ exchange: HTTPClientExchange) { self.exchange = exchange }
-
-            // The body was released, so nobody will read the rest.
-            deinit { exchange.abandon() }
         }
     }
 #endif

@@ -7,23 +7,13 @@ import OASRuntime
 #endif
 
 /// One request in progress. It delivers its response once, and the body as it arrives.
-final class URLSessionExchange: Sendable {
-    private typealias Continuation = CheckedContinuation<(HTTPResponse, HTTPBody?), any Error>
-
-    /// The state of the response head. An error may occur before the head is awaited.
-    private enum Head: Sendable {
-        case idle
-        case awaited(Continuation)
-        case failed(any Error)
-        case done
-    }
-
+final class URLSessionExchange: BodyExchange {
     let task: URLSessionTask
     /// The upload, which is kept until the exchange is over because a body in a file is removed with its upload.
     private let upload: Upload
     private let session: Session
     private let isOver = Locked(false)
-    private let head = Locked(Head.idle)
+    private let head = ResponseHead()
     private let buffer: ResponseBuffer
     private let watch: IdleWatch
     private let expectsBody: Bool
@@ -43,17 +33,9 @@ final class URLSessionExchange: Sendable {
 
     /// Starts the task and waits for the head of the response.
     func response() async throws -> (HTTPResponse, HTTPBody?) {
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { (continuation: Continuation) in
-                let failure = head.withLock { head -> (any Error)? in
-                    if case .failed(let error) = head { return error }
-                    head = .awaited(continuation)
-                    return nil
-                }
-                if let failure { return continuation.resume(throwing: failure) }
-                watch.start { [weak self] in self?.fail(URLError(.timedOut)) }
-                task.resume()
-            }
+        try await head.response {
+            watch.start { [weak self] in self?.fail(URLError(.timedOut)) }
+            task.resume()
         } onCancel: {
             fail(CancellationError())
         }
@@ -69,8 +51,7 @@ final class URLSessionExchange: Sendable {
         guard let response = response as? HTTPURLResponse else { return fail(URLSessionTransportError.notHTTP) }
         guard response.statusCode >= 200 else { return }
         guard !response.hasTwoLengths else { return fail(URLError(.badServerResponse)) }
-        guard let continuation = takeContinuation(leaving: .done) else { return }
-        continuation.resume(returning: (HTTPResponse(response), body(of: response)))
+        head.deliver { (HTTPResponse(response), body(of: response)) }
     }
 
     /// Returns the body, or `nil` if the response has no content whatever its fields declare (RFC 9110, sections 9.3.2,
@@ -83,7 +64,7 @@ final class URLSessionExchange: Sendable {
         let isEncoded = response.value(forHTTPHeaderField: "Content-Encoding") != nil
         // The length of an encoded body differs from that of the decoded bytes.
         let length = isEncoded ? -1 : response.expectedContentLength
-        return HTTPBody(ResponseChunks(self), length: length >= 0 ? .known(length) : .unknown)
+        return HTTPBody(ExchangeBody(self), length: length >= 0 ? .known(length) : .unknown)
     }
 
     /// Handles a chunk of the body.
@@ -97,7 +78,7 @@ final class URLSessionExchange: Sendable {
     }
 
     /// Returns the next chunk of the body, or `nil` at its end.
-    fileprivate func nextChunk() async throws -> ResponseBuffer.Chunk? {
+    func nextChunk() async throws -> HTTPBody.ByteChunk? {
         try await withTaskCancellationHandler {
             try await buffer.next()
         } onCancel: {
@@ -106,7 +87,7 @@ final class URLSessionExchange: Sendable {
     }
 
     /// Ends the exchange because nobody reads the rest of the body.
-    fileprivate func abandon() {
+    func abandon() {
         buffer.discard()
         fail(CancellationError())
     }
@@ -122,9 +103,7 @@ final class URLSessionExchange: Sendable {
         isOver.withLock { $0 = true }
         if error == nil, let response = task.response as? HTTPURLResponse {
             // The Foundation of Linux reports no head for redirects without a `Location`.
-            if let continuation = takeContinuation(leaving: .done) {
-                continuation.resume(returning: (HTTPResponse(response), nil))
-            }
+            head.deliver { (HTTPResponse(response), nil) }
         }
         finish(error.map { .failure(Self.reported($0)) } ?? .success(()))
     }
@@ -142,7 +121,7 @@ final class URLSessionExchange: Sendable {
         buffer.finish(end)
         var failure: any Error = URLError(.badServerResponse)
         if case .failure(let error) = end { failure = error }
-        takeContinuation(leaving: .failed(failure))?.resume(throwing: failure)
+        head.fail(failure)
     }
 
     /// Cancels the task from another thread. On Linux, cancelling waits for the receiving thread, which may be this
@@ -150,21 +129,6 @@ final class URLSessionExchange: Sendable {
     private func cancelTask() {
         guard !isOver.withLock({ $0 }) else { return }
         DispatchQueue.global().async { [self] in session.cancel(task) }
-    }
-
-    private func takeContinuation(leaving next: Head) -> Continuation? {
-        head.withLock { head in
-            switch head {
-            case .awaited(let continuation):
-                head = next
-                return continuation
-            case .idle:
-                head = next
-                return nil
-            case .failed, .done:
-                return nil
-            }
-        }
     }
 
     /// Returns `CancellationError` for cancellation, as elsewhere in Swift, and other errors without secrets.
@@ -179,31 +143,5 @@ extension HTTPURLResponse {
     fileprivate var hasTwoLengths: Bool {
         let lengths = value(forHTTPHeaderField: "Content-Length")?.utf8.split(separator: UInt8(ascii: ",")) ?? []
         return Set(lengths.map { length in length.filter { $0 != UInt8(ascii: " ") } }).count > 1
-    }
-}
-
-/// The body of a response. The exchange ends when the body is released.
-private struct ResponseChunks: AsyncSequence, Sendable {
-    typealias Element = HTTPBody.ByteChunk
-
-    private let owner: Owner
-
-    init(_ exchange: URLSessionExchange) { owner = Owner(exchange) }
-
-    func makeAsyncIterator() -> Iterator { Iterator(owner: owner) }
-
-    struct Iterator: AsyncIteratorProtocol {
-        fileprivate let owner: Owner
-
-        func next() async throws -> HTTPBody.ByteChunk? { try await owner.exchange.nextChunk() }
-    }
-
-    final class Owner: Sendable {
-        let exchange: URLSessionExchange
-
-        init(_ exchange: URLSessionExchange) { self.exchange = exchange }
-
-        // The body was released, so nobody will read the rest.
-        deinit { exchange.abandon() }
     }
 }

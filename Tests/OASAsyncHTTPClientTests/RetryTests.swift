@@ -17,35 +17,18 @@
             #expect(problems.isEmpty, "\(fault): \(problems)")
         }
 
-        /// Returns the error of a request that must fail.
-        private func failure<Request: ClientRequest>(
-            _ request: Request, to url: URL
-        ) async -> ClientError<Request.Response>? {
-            let client = APIClient(baseURL: url, transport: AsyncHTTPClientTransport(), clock: TestClock())
-            do {
-                _ = try await client.send(request)
-                return nil
-            } catch {
-                return error
-            }
-        }
-
         @Test("AsyncHTTPClient tries a refused connection three times, whatever the method")
         func refused() async throws {
-            let server = try FaultServer([])
-            await server.stop()
-            #expect(await failure(Fetch(), to: server.baseURL)?.call?.attempt == 3)
-            #expect(await failure(Submit(), to: server.baseURL)?.call?.attempt == 3)
+            let url = try await FailedCall.desertedURL()
+            let fetch = await FailedCall.error(of: Fetch(), to: url, over: AsyncHTTPClientTransport())
+            let submit = await FailedCall.error(of: Submit(), to: url, over: AsyncHTTPClientTransport())
+            #expect(fetch?.call?.attempt == 3)
+            #expect(submit?.call?.attempt == 3)
         }
 
         @Test("AsyncHTTPClient does not repeat a TLS handshake that fails")
         func handshake() async throws {
-            let server = try FaultServer([], then: .plainText)
-            var address = URLComponents(url: server.baseURL, resolvingAgainstBaseURL: false)
-            address?.scheme = "https"
-            let url = try #require(address?.url)
-            let error = await failure(Fetch(), to: url)
-            await server.stop()
+            let (error, _) = try await FailedCall.handshake(over: AsyncHTTPClientTransport())
             #expect(error?.call?.attempt == 1, "\(error as Any)")
         }
     }

@@ -21,25 +21,12 @@ import Testing
     private func failure<Request: ClientRequest>(
         _ request: Request, to url: URL, _ change: (inout CallOptions) -> Void = { _ in }
     ) async -> ClientError<Request.Response>? {
-        let client = APIClient(baseURL: url, transport: URLSessionTransport(), clock: TestClock()).with(change)
-        do {
-            _ = try await client.send(request)
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    /// A URL on which nobody listens.
-    private func deserted() async throws -> URL {
-        let server = try FaultServer([])
-        await server.stop()
-        return server.baseURL
+        await FailedCall.error(of: request, to: url, over: URLSessionTransport(), change)
     }
 
     @Test("A refused connection is tried three times, whatever the method, since the server has seen nothing")
     func refused() async throws {
-        let url = try await deserted()
+        let url = try await FailedCall.desertedURL()
         #expect(await failure(Fetch(), to: url)?.call?.attempt == 3)
         #expect(await failure(Submit(), to: url)?.call?.attempt == 3)
         #expect(await failure(Replace(HTTPBody("abc")), to: url)?.call?.attempt == 3)
@@ -109,13 +96,8 @@ import Testing
 
     @Test("A TLS handshake that fails is not repeated")
     func handshake() async throws {
-        let server = try FaultServer([], then: .plainText)
-        var address = URLComponents(url: server.baseURL, resolvingAgainstBaseURL: false)
-        address?.scheme = "https"
-        let url = try #require(address?.url)
-        let error = await failure(Fetch(), to: url)
-        await server.stop()
+        let (error, connections) = try await FailedCall.handshake(over: URLSessionTransport())
         #expect(error?.call?.attempt == 1, "\(error as Any)")
-        #expect(await server.connections == 1)
+        #expect(connections == 1)
     }
 }

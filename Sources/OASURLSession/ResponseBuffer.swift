@@ -6,7 +6,8 @@ import OASRuntime
 /// When the buffer is full, `onChange` stops the connection. If that is not possible, the rest is written to files of a
 /// limited length (``Flow``).
 ///
-/// `@unchecked` is safe because `state` is accessed only while `lock` is locked.
+/// `@unchecked` is safe because `state` is accessed only while `lock` is locked. A reader is resumed only after `lock` has
+/// been unlocked: to resume a task waits for a handler of its cancellation, which may call ``finish(_:)``.
 final class ResponseBuffer: @unchecked Sendable {
     typealias Chunk = ArraySlice<UInt8>
     private typealias Reader = CheckedContinuation<Chunk?, any Error>
@@ -43,35 +44,32 @@ final class ResponseBuffer: @unchecked Sendable {
 
     /// Adds bytes that have arrived. Throws if the files would exceed their limit.
     func append(_ chunk: Chunk) throws {
-        try lock.withLock {
-            guard !state.isDiscarded, state.end == nil, !chunk.isEmpty else { return }
-            if let reader = state.reader {
-                state.reader = nil
-                reader.resume(returning: chunk)
-                return
-            }
+        let reader = try lock.withLock { () -> Reader? in
+            guard !state.isDiscarded, state.end == nil, !chunk.isEmpty else { return nil }
+            if let reader = state.reader.take() { return reader }
             if Flow.spools, state.byteCount >= Self.capacity || !state.spool.isEmpty {
                 guard chunk.count <= maximumFileBytes - state.spool.byteCount else {
                     throw URLSessionTransportError.fileTooLarge(maximumBytes: maximumFileBytes)
                 }
-                return try state.spool.append(chunk)
+                try state.spool.append(chunk)
+                return nil
             }
             state.chunks.append(chunk)
             state.byteCount += chunk.count
             if state.byteCount >= Self.capacity, !state.isFull { setFull(true) }
+            return nil
         }
+        reader?.resume(returning: chunk)
     }
 
     /// Records that nothing more will arrive. Only the first end counts.
     func finish(_ end: Result<Void, any Error>) {
-        lock.withLock {
-            guard state.end == nil else { return }
+        let reader = lock.withLock { () -> Reader? in
+            guard state.end == nil else { return nil }
             state.end = end
-            if let reader = state.reader {
-                state.reader = nil
-                reader.resume(with: end.map { nil })
-            }
+            return state.reader.take()
         }
+        reader?.resume(with: end.map { nil })
     }
 
     /// Drops the unread bytes and those that will arrive.
@@ -88,18 +86,19 @@ final class ResponseBuffer: @unchecked Sendable {
     /// read.
     func next() async throws -> Chunk? {
         try await withCheckedThrowingContinuation { reader in
-            lock.withLock {
-                let chunk = Result { try takeChunk() ?? state.spool.next() }
-                if case .success(nil) = chunk {} else { return reader.resume(with: chunk) }
-                if let end = state.end {
-                    reader.resume(with: end.map { nil })
-                } else if state.reader != nil {
-                    reader.resume(throwing: ConcurrentReadError())
-                } else {
-                    state.reader = reader
-                }
-            }
+            let result = lock.withLock { available(to: reader) }
+            if let result { reader.resume(with: result) }
         }
+    }
+
+    /// The result of a read, or `nil` if `reader` has to wait for it.
+    private func available(to reader: Reader) -> Result<Chunk?, any Error>? {
+        let chunk = Result { try takeChunk() ?? state.spool.next() }
+        guard case .success(nil) = chunk else { return chunk }
+        if let end = state.end { return end.map { nil } }
+        guard state.reader == nil else { return .failure(ConcurrentReadError()) }
+        state.reader = reader
+        return nil
     }
 
     private func takeChunk() -> Chunk? {

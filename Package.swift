@@ -207,6 +207,11 @@ let package = Package(
             dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
             path: "Generated/AwkwardNames", exclude: [".oasgen-manifest"], swiftSettings: strict
         ),
+        .target(
+            name: "ClientTour",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Generated/ClientTour", exclude: [".oasgen-manifest"], swiftSettings: strict
+        ),
 
         // Two documents in one target: what an example has, tested here too.
         .target(
@@ -330,7 +335,8 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests",
             dependencies: [
-                "AwkwardNames", "Bakery", "FeatureTour", "Generation", "HummingbirdTestSupport", "LagoCustomers",
+                "AwkwardNames", "Bakery", "ClientTour", "FeatureTour", "Generation", "HummingbirdTestSupport",
+                "LagoCustomers",
                 "OASHummingbird", "OASRuntime", "OASTransportConformance", "OASURLSession", "SourceTree", "TestSupport",
                 "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(

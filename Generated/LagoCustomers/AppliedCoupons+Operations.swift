@@ -314,16 +314,22 @@ nonisolated extension LagoCustomersClient {
         perPage: Int? = nil,
         status: Operations.FindAllCustomerAppliedCoupons.Status? = nil,
         couponCode: [String]? = nil
-    ) -> Pages<AppliedCouponObjectExtended> {
-        Pages { page in
-            let body = try await findAllCustomerAppliedCoupons(
+    ) -> Pages<AppliedCouponObjectExtended, AppliedCouponsPaginated> {
+        Pages(
+            FindAllCustomerAppliedCoupons.Request(
                 externalCustomerID: externalCustomerID,
-                page: page,
                 perPage: perPage,
                 status: status,
                 couponCode: couponCode
-            )
-            return (items: body.appliedCoupons, next: body.meta.nextPage)
+            ),
+            from: api,
+            by: .value(of: .query("page"))
+        ) { response in
+            switch response {
+            case .ok(let reply):
+                return .page(of: reply, items: reply.body.appliedCoupons, next: reply.body.meta.nextPage)
+            default: return nil
+            }
         }
     }
 

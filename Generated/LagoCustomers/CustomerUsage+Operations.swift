@@ -701,17 +701,22 @@ nonisolated extension LagoCustomersClient {
         perPage: Int? = nil,
         billableMetricCode: String? = nil,
         periodsCount: Int? = nil
-    ) -> Pages<CustomerUsageObject> {
-        Pages { page in
-            let body = try await findAllCustomerPastUsage(
+    ) -> Pages<CustomerUsageObject, CustomerPastUsage> {
+        Pages(
+            FindAllCustomerPastUsage.Request(
+                perPage: perPage,
                 externalCustomerID: externalCustomerID,
                 externalSubscriptionID: externalSubscriptionID,
-                page: page,
-                perPage: perPage,
                 billableMetricCode: billableMetricCode,
                 periodsCount: periodsCount
-            )
-            return (items: body.usagePeriods, next: body.meta.nextPage)
+            ),
+            from: api,
+            by: .value(of: .query("page"))
+        ) { response in
+            switch response {
+            case .ok(let reply): return .page(of: reply, items: reply.body.usagePeriods, next: reply.body.meta.nextPage)
+            default: return nil
+            }
         }
     }
 }

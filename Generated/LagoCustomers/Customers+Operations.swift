@@ -1000,10 +1000,9 @@ nonisolated extension LagoCustomersClient {
         metadata: JSONObject<String>? = nil,
         customerType: Operations.FindAllCustomers.CustomerType? = nil,
         hasCustomerType: Bool? = nil
-    ) -> Pages<CustomerObjectExtended> {
-        Pages { page in
-            let body = try await findAllCustomers(
-                page: page,
+    ) -> Pages<CustomerObjectExtended, CustomersPaginated> {
+        Pages(
+            FindAllCustomers.Request(
                 perPage: perPage,
                 accountType: accountType,
                 billingEntityCodes: billingEntityCodes,
@@ -1016,8 +1015,14 @@ nonisolated extension LagoCustomersClient {
                 metadata: metadata,
                 customerType: customerType,
                 hasCustomerType: hasCustomerType
-            )
-            return (items: body.customers, next: body.meta.nextPage)
+            ),
+            from: api,
+            by: .value(of: .query("page"))
+        ) { response in
+            switch response {
+            case .ok(let reply): return .page(of: reply, items: reply.body.customers, next: reply.body.meta.nextPage)
+            default: return nil
+            }
         }
     }
 

@@ -182,3 +182,8 @@ package enum Success: Sendable, Hashable {
     /// No value, after any 2xx status. The document declares no such response.
     case nothingUndocumented
 }
+
+extension Success {
+    /// The type of the body, if every success has a body of this type.
+    package var bodyType: TypeReference? { if case .body(let type, _) = self { type } else { nil } }
+}

@@ -701,10 +701,14 @@ extension EmbeddedTemplates {
                 {{#deprecation}}
                 {{>deprecation}}
                 {{/deprecation}}
-                {{access}}func {{name}}({{#parameters}}{{>parameter}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Pages<{{element}}> {
-                Pages { {{page}} in
-                let {{body}} = try await {{method}}({{#arguments}}{{>argument}}{{^isLast}}, {{/isLast}}{{/arguments}})
-                return (items: {{body}}{{#items}}{{>member-step}}{{/items}}{{#hasOptionalItems}} ?? []{{/hasOptionalItems}}, next: {{body}}{{#next}}{{>member-step}}{{/next}})
+                {{access}}func {{name}}({{#parameters}}{{>parameter}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Pages<{{element}}, {{body}}> {
+                Pages({{path}}.Request({{#arguments}}{{>argument}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}}, from: {{client}}, by: {{style}}{{#start}}, startingAt: {{.}}{{/start}}) { {{response}} in
+                switch {{response}} {
+                {{#outcomes}}
+                case .{{member}}{{>outcome-pattern}}: return .{{#isLinked}}linkedPage{{/isLinked}}{{^isLinked}}page{{/isLinked}}(of: {{reply}}, items: {{reply}}.body{{#items}}{{>member-step}}{{/items}}{{#facts}}, {{label}}: {{reply}}.body{{#steps}}{{>member-step}}{{/steps}}{{/facts}})
+                {{/outcomes}}
+                default: return nil
+                }
                 }
                 }
 

@@ -167,10 +167,30 @@ extension ModelDescription {
     private func json(_ pagination: Pagination) -> JSONText {
         [
             "method": json(pagination.method),
-            "pageParameter": json(pagination.pageParameter),
+            "style": .string(pagination.style.rawValue),
+            "source": .string(pagination.source.name),
+            "parameter": optional(pagination.parameter, json),
+            "start": .integer(pagination.start),
             "element": json(pagination.element),
-            "items": .array(pagination.items.map(json)),
-            "next": .array(pagination.next.map(json)),
+            "items": json(pagination.members.items),
+            "next": optional(pagination.members.next, json),
+            "lastItem": optional(pagination.members.lastItem, json),
+            "hasMore": optional(pagination.members.hasMore, json),
+            "isLast": optional(pagination.members.isLast, json),
+            "total": optional(pagination.members.total, json),
+            "pageCount": optional(pagination.members.pageCount, json),
         ]
     }
+
+    private func json(_ parameter: PageParameter) -> JSONText {
+        let place =
+            switch parameter.place {
+            case .query: "query"
+            case .header: "header"
+            case .body: "body"
+            }
+        return ["in": .string(place), "key": .string(parameter.key)]
+    }
+
+    private func json(_ path: PageMembers.Path) -> JSONText { .array(path.map(json)) }
 }

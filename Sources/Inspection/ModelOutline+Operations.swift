@@ -42,11 +42,32 @@ extension ModelOutline {
         }
         for server in operation.servers { self.server(server, level: 3) }
         if let pages = operation.pagination {
-            let items = pages.items.map(\.text).joined(separator: ".")
-            let next = pages.next.map(\.text).joined(separator: ".")
-            add(3, "pages \(pages.method): \(spelling(pages.element))", "\(pages.pageParameter) → \(items), \(next)")
+            add(3, "pages \(pages.method): \(spelling(pages.element))", self.text(pages))
         }
         for nested in operation.nested { declaration(nested, level: 3) }
+    }
+
+    /// Returns what selects a page and which members say where the list continues, and the source of this knowledge.
+    private func text(_ pages: Pagination) -> String {
+        func path(_ names: PageMembers.Path) -> String { names.map(\.text).joined(separator: ".") }
+        var parts: [String] = []
+        let key = pages.parameter.map { "'\($0.key)'" } ?? ""
+        switch pages.style {
+        case .value: parts.append("\(key) is in the response")
+        case .page: parts.append("\(key) counts pages from \(pages.start)")
+        case .offset: parts.append("\(key) counts elements from \(pages.start)")
+        case .url: parts.append("a URL is in the response")
+        case .link: parts.append("a URL is in the header field 'Link'")
+        }
+        let items = pages.members.items
+        parts.append(items.isEmpty ? "elements in the body itself" : "elements in '\(path(items))'")
+        let members: [(String, PageMembers.Path?)] = [
+            ("next in", pages.members.next), ("next in the last element's", pages.members.lastItem),
+            ("more by", pages.members.hasMore), ("last by", pages.members.isLast), ("total in", pages.members.total),
+            ("page count in", pages.members.pageCount),
+        ]
+        for case (let label, let names?) in members { parts.append("\(label) '\(path(names))'") }
+        return parts.joined(separator: ", ") + " (\(pages.source.name))"
     }
 
     private mutating func parameter(_ parameter: Parameter) {

@@ -19,7 +19,8 @@ extension DiagnosticCode {
     static let rawMediaType = DiagnosticCode(1036, "a media type is passed on without decoding")
     static let unusualServerAddress = DiagnosticCode(1037, "the URL of a server has a query or a fragment")
     static let unsupportedObject = DiagnosticCode(1038, "an object is not supported")
-    static let unusablePagination = DiagnosticCode(1039, "'x-pagination' cannot be used")
+    static let unusablePagination = DiagnosticCode(
+        1039, "Pages cannot be requested as the document or the configuration says")
     static let ambiguousWebhook = DiagnosticCode(1041, "webhooks cannot be distinguished")
     static let uncarriedMember = DiagnosticCode(1042, "a member is in no request or response")
     static let readOnlyAndWriteOnly = DiagnosticCode(1043, "a member is both readOnly and writeOnly")

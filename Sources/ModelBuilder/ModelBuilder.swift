@@ -77,7 +77,8 @@ package struct ModelBuilder {
             planned[index].operation.hasTopLevelAlias =
                 !planned[index].operation.isReceived && topLevel.isFree(planned[index].operation.name)
         }
-        PaginationPlanner(types: types, assembler: assembler, diagnostics: diagnostics).addPagination(to: &planned)
+        PagePlanner(types: types, assembler: assembler, settings: options.pages, diagnostics: diagnostics)
+            .addPagination(to: &planned)
         named = types.named
         return model(document, planned: planned, groupKeys: groupKeys, apiName: apiName, assembler: assembler)
     }
@@ -163,6 +164,8 @@ package struct ModelOptions: Sendable {
     /// The optional, nullable properties that are a `Presence`, with the value `true`, or that are not, with the value
     /// `false`.
     package var presence: [Override] = []
+    /// The operations that have pages.
+    package var pages = PageSettings()
     /// The types of the user for schemas, properties and formats.
     package var types: [Override]
     /// The modules that declare types of the user.

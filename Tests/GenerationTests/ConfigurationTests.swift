@@ -60,6 +60,9 @@ import Testing
             closed: Currency
             presence: {Customer.slug: false}
             filter: {operations: [a, b], tags: c, paths: [/d], schemas: [E]}
+            pagination:
+              detect: true
+              rules: [{operations: f, style: cursor, in: body, parameter: g.h, items: "", last-item: /i~1j}]
             allow-remote: true
             warnings: {ignore: [OAS1050, OAS1051]}
             strict: true
@@ -113,6 +116,12 @@ import Testing
             configuration.filter?.map { "\($0.kind) \($0.name)" }
                 == ["operations a", "operations b", "tags c", "paths /d", "schemas E"])
         expected.filter = configuration.filter
+        let rule = try #require(configuration.pages.rules.first)
+        #expect(configuration.pages.detects && configuration.pages.rules.count == 1)
+        #expect(rule.selectors.map { "\($0.kind) \($0.name)" } == ["operations f"])
+        #expect(rule.style == .cursor && rule.place == .body && rule.parameter == "g.h")
+        #expect(rule.members == [.items: [], .lastItem: ["i/j"]])
+        expected.pages = configuration.pages
         #expect(configuration == expected)
         #expect(Set(configuration.places.keys) == Set(ConfigurationKey.allCases))
         #expect(configuration.places[.name]?.line == 5)
@@ -200,6 +209,7 @@ import Testing
         expected.closed = actual.closed
         expected.presence = actual.presence
         expected.filter = actual.filter
+        expected.pages = actual.pages
         expected.ignoredWarnings = actual.ignoredWarnings
         #expect(actual == expected)
     }

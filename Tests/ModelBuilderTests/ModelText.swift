@@ -206,7 +206,14 @@ struct ModelText {
         if !operation.security.isEmpty { lines.append("    security \(operation.security)") }
         for server in operation.servers { write(server, indent: "    ") }
         if let pages = operation.pagination {
-            lines.append("    \(pages.method) of \(text(pages.element)) in \(pages.items) next \(pages.next)")
+            let key = pages.parameter.map { " by '\($0.key)'" } ?? ""
+            lines.append("    \(pages.method) of \(text(pages.element)), \(pages.style)\(key) (\(pages.source.name))")
+            let members: [(String, PageMembers.Path?)] = [
+                ("items", pages.members.items), ("next", pages.members.next), ("last item", pages.members.lastItem),
+                ("has more", pages.members.hasMore), ("is last", pages.members.isLast), ("total", pages.members.total),
+                ("page count", pages.members.pageCount),
+            ]
+            for case (let name, let path?) in members { lines.append("        \(name) \(path)") }
         }
         for nested in operation.nested { write(nested, indent: "    ") }
     }

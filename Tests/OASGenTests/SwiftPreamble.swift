@@ -77,6 +77,12 @@ struct SwiftPreamble {
         ("CallInfo.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
         ("GeneratedClient.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
         ("APIFailure.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("PagingThroughLists.md", "", "lago", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("PagingThroughLists.md", "", "", .init(imports: ["OASRuntime"])),
+        (
+            "PageMark.swift", "", "",
+            .init(imports: lago.imports, values: "lago: LagoCustomersClient", declarations: storage)
+        ),
         ("OAuth2Credential.swift", "", "", .init(imports: tour, values: "secret: String")),
         ("OAuth2SignIn.swift", "", "", .init(imports: tour, values: "browse: (URL) async throws -> URL")),
         ("Pages.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
@@ -126,6 +132,11 @@ struct SwiftPreamble {
 
     private static let money = """
         private struct Money: Hashable, Sendable { var cents: Int }
+        """
+
+    private static let storage = """
+        private let saved = "3"
+        private func save(_ items: [some Sendable], resumingAt mark: String?) {}
         """
 
     private static let conformance = SwiftPreamble(

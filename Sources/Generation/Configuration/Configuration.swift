@@ -50,6 +50,8 @@ package struct Configuration: Equatable, Sendable {
     package var presence: [Override] = []
     /// The parts of the document to generate, together with everything they need, or `nil` for the whole document.
     package var filter: [FilterEntry]?
+    /// The operations that have pages.
+    package var pages = PageSettings()
     /// True if files may be fetched from other hosts.
     package var allowRemote = false
     /// The numbers of the codes whose warnings are ignored.
@@ -102,6 +104,7 @@ package struct Configuration: Equatable, Sendable {
         closed = settings.closed ?? closed
         presence = settings.presence ?? presence
         filter = settings.filter
+        pages = settings.pages ?? pages
         allowRemote = settings.allowRemote ?? allowRemote
         ignoredWarnings = settings.ignoredWarnings ?? ignoredWarnings
         strict = settings.strict ?? strict

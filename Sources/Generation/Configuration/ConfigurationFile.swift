@@ -78,6 +78,7 @@ package struct ConfigurationFile {
         case .closed: settings.closed = value.things()
         case .presence: settings.presence = value.flags()
         case .filter: settings.filter = value.filter()
+        case .pagination: settings.pages = value.pages()
         case .allowRemote: settings.allowRemote = value.flag()
         case .warnings: settings.ignoredWarnings = value.ignoredCodes()
         case .strict: settings.strict = value.flag()

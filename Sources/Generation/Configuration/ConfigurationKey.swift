@@ -5,7 +5,7 @@
 package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, roots, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, shards, scaffold, docc
-    case names, types, imports, closed, presence, filter
+    case names, types, imports, closed, presence, filter, pagination
     case allowRemote = "allow-remote"
     case warnings
     case strict
@@ -42,6 +42,7 @@ extension ConfigurationKey {
         case .closed: "The enumerations that reject values which the document does not list, or all."
         case .presence: "Whether nullable optional properties distinguish null from absence; by default in requests."
         case .filter: "The operations, tags, paths and schemas to generate, with the types that they use."
+        case .pagination: "The operations that have pages: rules, or detect for those with the usual names."
         case .allowRemote: "Allows URLs for references and for the document. They are loaded with curl."
         case .warnings: "The codes of warnings that are not reported."
         case .strict: "Turns warnings into errors."
@@ -63,7 +64,7 @@ extension ConfigurationKey {
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
         case .overlays, .roots, .name, .namespace, .coders, .templates, .header, .shards, .names, .types, .imports,
             .closed,
-            .presence, .filter, .warnings:
+            .presence, .filter, .pagination, .warnings:
             nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
@@ -94,7 +95,8 @@ extension ConfigurationKey {
         case .header: "text"
         case .shards: "count"
         case .diagnostics: "format"
-        case .names, .types, .imports, .closed, .presence, .filter, .warnings, .allowRemote, .hashable, .scaffold,
+        case .names, .types, .imports, .closed, .presence, .filter, .pagination, .warnings, .allowRemote, .hashable,
+            .scaffold,
             .docc, .strict,
             .keepGoing, .check, .dryRun, .timings, .quiet:
             nil
@@ -104,7 +106,7 @@ extension ConfigurationKey {
     /// True if the command line has an option with the name of the key.
     package var isOption: Bool {
         switch self {
-        case .names, .types, .imports, .closed, .presence, .filter, .warnings: false
+        case .names, .types, .imports, .closed, .presence, .filter, .pagination, .warnings: false
         default: true
         }
     }
@@ -126,6 +128,7 @@ extension ConfigurationKey {
         case .closed: "[Currency, Customer.kind]"
         case .presence: "{Customer.slug: false}"
         case .filter: "{tags: [customers], operations: [createInvoice], paths: [/events], schemas: [Currency]}"
+        case .pagination: "{detect: true, rules: [{paths: [/logs], style: cursor, parameter: after, next: /cursor}]}"
         case .warnings: "{ignore: [OAS1050]}"
         default: nil
         }

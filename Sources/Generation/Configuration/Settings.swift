@@ -25,6 +25,7 @@ package struct Settings: Sendable {
     package var closed: [Override]?
     package var presence: [Override]?
     package var filter: [FilterEntry]?
+    package var pages: PageSettings?
     package var allowRemote: Bool?
     package var ignoredWarnings: [Int]?
     package var strict: Bool?
@@ -69,6 +70,7 @@ package struct Settings: Sendable {
         merged.take(\.closed, .closed, from: other)
         merged.take(\.presence, .presence, from: other)
         merged.take(\.filter, .filter, from: other)
+        merged.take(\.pages, .pagination, from: other)
         merged.take(\.allowRemote, .allowRemote, from: other)
         merged.take(\.ignoredWarnings, .warnings, from: other)
         merged.take(\.strict, .strict, from: other)

@@ -8,6 +8,7 @@ extension ModelOptions {
             imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
         closed = configuration.closed
         presence = configuration.presence
+        pages = configuration.pages
         namespace = configuration.namespace
         namespaceLocation = configuration.places[.namespace]
     }

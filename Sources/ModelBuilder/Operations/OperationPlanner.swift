@@ -10,6 +10,7 @@ final class OperationPlanner {
     private let mediaTypes: UnusedMediaTypes
     private let requestBodies: RequestBodyPlanner
     private let security: SecurityPlanner
+    private let pages: PageExtensions
     /// The headers of response components by the pointer of the response. They are named last.
     private(set) var sharedHeaders = [Pointer: SharedHeaders]()
 
@@ -21,6 +22,7 @@ final class OperationPlanner {
             context: context, bodies: bodies, alternatives: MediaTypeAlternatives(context: context))
         requestBodies = RequestBodyPlanner(context: context, bodies: bodies, mediaTypes: mediaTypes)
         security = SecurityPlanner(context: context)
+        pages = PageExtensions(shared: context.document.extensions, diagnostics: context.diagnostics)
     }
 
     /// Plans the operations of the document, its webhooks and its callbacks, and reports what none of them uses.
@@ -76,9 +78,7 @@ final class OperationPlanner {
         return PlannedOperation(
             operation: model, located: located, groupKey: isReceived ? nil : groupKey(of: located, template: template),
             sharedHeaders: shared,
-            pagination: located.variant != nil || isReceived
-                ? nil
-                : PaginationRequest(operation: operation, parameters: parameters, diagnostics: context.diagnostics))
+            pageRule: located.variant != nil || isReceived ? nil : pages.rule(of: operation))
     }
 
     private func documentation(of located: LocatedOperation) -> Documentation {

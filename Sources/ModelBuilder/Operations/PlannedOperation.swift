@@ -10,8 +10,8 @@ struct PlannedOperation {
     let groupKey: String?
     /// The responses with shared headers, and the pointers of their components.
     let sharedHeaders: [ModelResponse.Status: Pointer]
-    /// The pagination, whose member names are not known yet.
-    let pagination: PaginationRequest?
+    /// The document's rule about pages, which is applied when members have names.
+    let pageRule: PageRule?
 
     mutating func boxBody(_ largeValues: inout LargeValues) {
         guard let body = operation.body, body.coding != .multipart, largeValues.isLarge(body.type) else { return }

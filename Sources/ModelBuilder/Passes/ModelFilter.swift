@@ -37,18 +37,7 @@ struct ModelFilter {
     func kept(_ operations: [PlannedOperation]) -> [PlannedOperation] {
         reportUnmatched(operations)
         return operations.filter { planned in
-            entries.contains { Self.names(of: planned.located, as: $0.kind).contains($0.name) }
-        }
-    }
-
-    private static func names(of located: LocatedOperation, as kind: FilterEntry.Kind) -> [String] {
-        switch kind {
-        case .operations:
-            return ["\(located.httpMethod) \(located.path)"]
-                + (located.operation.operationID.map { [$0] } ?? [])
-        case .tags: return located.operation.tags
-        case .paths: return [located.path]
-        case .schemas: return []
+            entries.contains { planned.located.names(as: $0.kind).contains($0.name) }
         }
     }
 
@@ -58,7 +47,7 @@ struct ModelFilter {
             if entry.kind == .schemas {
                 for type in planner.types where type.isComponent { known.append(type.key) }
             } else {
-                for planned in operations { known += Self.names(of: planned.located, as: entry.kind) }
+                for planned in operations { known += planned.located.names(as: entry.kind) }
             }
             guard !known.contains(entry.name) else { continue }
             let hint = closestMatch(to: entry.name, in: known).map { "; did you mean '\($0)'?" } ?? ""
@@ -89,6 +78,18 @@ struct ModelFilter {
             }
         }
         return result
+    }
+}
+
+extension LocatedOperation {
+    /// Returns the names by which an entry selects the operation.
+    func names(as kind: FilterEntry.Kind) -> [String] {
+        switch kind {
+        case .operations: ["\(httpMethod) \(path)"] + (operation.operationID.map { [$0] } ?? [])
+        case .tags: operation.tags
+        case .paths: [path]
+        case .schemas: []
+        }
     }
 }
 

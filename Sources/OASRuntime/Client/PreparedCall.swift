@@ -48,6 +48,7 @@ extension APIClient {
         let operation = Request.operation
         var writer = RequestWriter(operation, coders: coders)
         request.encode(to: &writer)
+        let nextURL = writer.nextURL
         var (head, body) = try writer.finish()
         options.apply(to: &head, of: operation)
         let base: BaseURL
@@ -56,8 +57,19 @@ extension APIClient {
         } catch {
             throw RequestEncodingError(operation: operation, reason: .server(error))
         }
-        head.path = base.path(head.path ?? "")
-        return PreparedCall(operation: operation, head: head, body: body, baseURL: base.url)
+        var baseURL = base.url
+        if let nextURL {
+            do {
+                baseURL = try head.follow(nextURL, from: base)
+            } catch {
+                throw RequestEncodingError(operation: operation, reason: .page(error))
+            }
+            let names = head.queryNames
+            head.appendQuery(options.query.filter { !names.contains($0.name) })
+        } else {
+            head.path = base.path(head.path ?? "")
+        }
+        return PreparedCall(operation: operation, head: head, body: body, baseURL: baseURL)
     }
 
     private func base(

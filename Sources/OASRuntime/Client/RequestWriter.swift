@@ -6,10 +6,14 @@ public struct RequestWriter: Sendable {
     let operation: OperationDescription
     let coders: BodyCoders
     private var pathValues: [String: String] = [:]
-    private var queryItems: [String] = []
+    var queryItems: [String] = []
     private var cookies: [String] = []
     private var headerFields: HTTPFields = [:]
-    private var body: HTTPBody?
+    private(set) var body: HTTPBody?
+    /// The member of the JSON body that selects a page, until it is written.
+    var pageMember: PageMember?
+    /// The URL of the page that is requested in place of the path and the query.
+    var nextURL: String?
     private(set) var failure: RequestEncodingError?
 
     init(_ operation: OperationDescription, coders: BodyCoders = [:]) {
@@ -102,7 +106,7 @@ public struct RequestWriter: Sendable {
     public mutating func json<Body: JSONEncodable>(_ body: Body?, contentType: String = "application/json") {
         guard failure == nil, let body else { return }
         do {
-            setBody(HTTPBody(try JSON.encode(body)), contentType: contentType)
+            setBody(HTTPBody(try withPageMember(try JSON.encode(body))), contentType: contentType)
         } catch {
             failure = RequestEncodingError(operation: operation, reason: .json(error))
         }

@@ -119,7 +119,8 @@ private struct PlacedKey: RequestCredential, CustomStringConvertible, CustomRefl
                 throw ParameterError(name: name, place: .header, reason: error.description)
             }
         case .query(let name):
-            request.appendQuery([(name, key)])
+            // The URL of a next page may have the key already.
+            request.replaceQueryItem(name, key)
         case .cookie(let name):
             let item = "\(name)=\(PercentEncoding.unreserved(key))"
             request.headerFields[.cookie] = request.headerFields[.cookie].map { "\($0); \(item)" } ?? item

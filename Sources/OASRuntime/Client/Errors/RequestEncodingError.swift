@@ -15,6 +15,8 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         /// No request can be sent to the URL of the server: it has a fragment, or the value of one of its variables
         /// would have changed another component.
         case server(ServerURLError)
+        /// The next page of a list cannot be requested.
+        case page(PagesError)
     }
 
     /// The operation.
@@ -37,6 +39,7 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         case .coder(let error): "\(operation.id): \(error)"
         case .server(let error): "\(operation.id): \(error)"
         case .multipart(let error): "\(operation.id): \(error)"
+        case .page(let error): "\(operation.id): \(error)"
         }
     }
 }

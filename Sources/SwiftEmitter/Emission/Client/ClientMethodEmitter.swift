@@ -18,9 +18,9 @@ struct ClientMethodEmitter {
         let signature = MethodSignature(operation, server: server)
         var methods = [context.programs.clientMethod.render(view(operation, signature))]
         if let pagination = operation.pagination,
-            let paginated = PaginationPaths(pagination, operation, signature, context.declarations)
+            let page = PageEmission(pagination, operation, signature, context.declarations)
         {
-            methods.append(context.programs.pagination.render(view(pagination, paginated, operation, signature)))
+            methods.append(context.programs.pagination.render(view(pagination, page, operation, signature)))
         }
         return methods
     }
@@ -94,12 +94,13 @@ struct ClientMethodEmitter {
 
     /// Returns the method that iterates over all pages.
     private func view(
-        _ pagination: Pagination, _ paths: PaginationPaths, _ operation: Operation, _ signature: MethodSignature
+        _ pagination: Pagination, _ page: PageEmission, _ operation: Operation, _ signature: MethodSignature
     ) -> PaginationView {
-        let pageParameter = pagination.pageParameter.text
-        let taken = signature.names.subtracting([pageParameter])
-        let page = SwiftIdentifier.free("page", besides: taken)
-        let parameters = signature.parameters.filter { $0.name != pageParameter }
+        let selector = pagination.parameter?.argument?.text
+        let isKept = pagination.parameter?.isRequired == true
+        let parameters = signature.parameters.filter { $0.name != selector || isKept }
+        let taken = Set(parameters.map(\.name))
+        let response = SwiftIdentifier.free("response", besides: taken)
         var comment = CommentLines.wrap(
             "Every element of every page, fetched as it is asked for: `\(operation.method)`, page by page.")
         let parameterComment = CommentLines.parameters(parameters.map { ($0.name, $0.comment) })
@@ -107,15 +108,16 @@ struct ClientMethodEmitter {
         return PaginationView(
             documentation: comment, deprecation: operation.deprecation.map { DeprecationView($0) },
             access: context.access, name: SwiftIdentifier.escaped(pagination.method.text),
-            method: SwiftIdentifier.escaped(operation.method.text), element: context.view(pagination.element),
-            parameters: parameters.map(view),
-            arguments: signature.parameters.map { parameter in
-                ArgumentView(
-                    label: parameter.isUnlabelled ? nil : SwiftIdentifier.argumentLabel(parameter.name),
-                    value: parameter.name == pageParameter ? page : SwiftIdentifier.escaped(parameter.name))
+            path: context.shortNamespace(operation), element: context.view(pagination.element),
+            body: context.view(operation.success.bodyType ?? pagination.element), parameters: parameters.map(view),
+            arguments: signature.requestArguments.filter { $0 != selector || isKept }.map { name in
+                ArgumentView(label: SwiftIdentifier.argumentLabel(name), value: SwiftIdentifier.escaped(name))
             },
-            page: page, body: SwiftIdentifier.free("body", besides: taken), items: paths.items.steps,
-            hasOptionalItems: paths.items.isOptional, next: paths.next.steps)
+            server: signature.server, client: taken.contains("api") ? "self.api" : "api",
+            style: PageEmission.style(pagination), start: isKept ? selector.map(SwiftIdentifier.escaped) : nil,
+            response: response,
+            outcomes: outcomes(of: operation, reply: SwiftIdentifier.free("reply", besides: taken)),
+            items: page.items, facts: page.facts, isLinked: pagination.style == .link)
     }
 
     // MARK: Comments

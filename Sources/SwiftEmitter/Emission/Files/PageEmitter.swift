@@ -98,9 +98,10 @@ struct PageEmitter {
         }
         var texts = [text(operation.method)]
         if let pages = operation.pagination,
-            PaginationPaths(pages, operation, signature, context.declarations) != nil
+            PageEmission(pages, operation, signature, context.declarations) != nil
         {
-            texts.append(text(pages.method, besides: pages.pageParameter.text))
+            let selector = pages.parameter.flatMap { $0.isRequired ? nil : $0.argument?.text }
+            texts.append(text(pages.method, besides: selector))
         }
         return texts.compactMap(\.self)
     }

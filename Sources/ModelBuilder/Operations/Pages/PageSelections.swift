@@ -1,0 +1,92 @@
+internal import APIModel
+
+/// The parameters of a request that can select a page.
+struct PageSelections {
+    /// A parameter or a member of one.
+    private struct Candidate {
+        let parameter: PageParameter
+        let type: TypeReference
+        let defaultValue: DefaultValue?
+    }
+
+    private var candidates: [Candidate] = []
+
+    init(of operation: ModelOperation, types: TypePlanner, assembler: Assembler) {
+        for parameter in operation.parameters where parameter.place == .query || parameter.place == .header {
+            let type = types.resolved(parameter.type.unwrapped)
+            if parameter.place == .query, parameter.style == .deepObject, let (_, properties) = types.structure(type) {
+                for property in properties {
+                    let place = PageParameter.Place.query("\(parameter.key)[\(property.key)]")
+                    add(place, nil, parameter.isRequired && property.isRequired, types.resolved(property.use.type))
+                }
+                continue
+            }
+            let place: PageParameter.Place =
+                parameter.place == .query ? .query(parameter.key) : .header(parameter.key)
+            add(place, parameter.name, parameter.isRequired, type, parameter.defaultValue)
+        }
+        guard let body = operation.body, body.coding == .json else { return }
+        for member in ListBody(body.type, types: types, assembler: assembler).members {
+            add(.body(member.path, isNumber: member.type.isCount), nil, false, member.type)
+        }
+    }
+
+    private mutating func add(
+        _ place: PageParameter.Place, _ argument: MemberName?, _ isRequired: Bool, _ type: TypeReference,
+        _ defaultValue: DefaultValue? = nil
+    ) {
+        candidates.append(
+            Candidate(
+                parameter: PageParameter(place: place, argument: argument, isRequired: isRequired), type: type,
+                defaultValue: defaultValue))
+    }
+
+    /// Returns the parameter that a rule names, or else the one in the query that has one of the words as its name.
+    func parameter(
+        _ words: Set<String>, _ rule: PageRule, orInBody: Bool = false
+    ) throws(PageFault) -> PageParameter {
+        try candidate(words, rule, orInBody: orInBody) { $0.isPageMark }.parameter
+    }
+
+    /// Returns the parameter that counts pages or elements.
+    func counter(_ words: Set<String>, _ rule: PageRule) throws(PageFault) -> PageParameter {
+        try candidate(words, rule, orInBody: false) { $0.isCount || $0 == .scalar(.double) }.parameter
+    }
+
+    /// Returns the default value of a parameter that counts.
+    func start(of parameter: PageParameter?) -> Int? {
+        guard case .integer(let value) = candidates.first(where: { $0.parameter == parameter })?.defaultValue else {
+            return nil
+        }
+        return Int(value)
+    }
+
+    private func candidate(
+        _ words: Set<String>, _ rule: PageRule, orInBody: Bool, _ isUsable: (TypeReference) -> Bool
+    ) throws(PageFault) -> Candidate {
+        guard let name = rule.parameter else {
+            let found = candidates.first { candidate in
+                switch candidate.parameter.place {
+                case .query(let key): words.contains(PageWords.word(key)) && isUsable(candidate.type)
+                case .header: false
+                case .body(let path, _):
+                    orInBody && words.contains(PageWords.word(path.last ?? "")) && isUsable(candidate.type)
+                }
+            }
+            guard let found else { throw PageFault("no parameter is found that selects the page") }
+            return found
+        }
+        let found = candidates.first { candidate in
+            switch (candidate.parameter.place, rule.place) {
+            case (.query, .query), (.body, .body): candidate.parameter.key == name
+            case (.header(let key), .header): key.lowercased() == name.lowercased()
+            default: false
+            }
+        }
+        guard let found else {
+            let place = rule.place == .body ? "member of the body" : "\(rule.place.rawValue) parameter"
+            throw PageFault("the operation has no \(place) '\(name)'")
+        }
+        return found
+    }
+}

@@ -19,24 +19,34 @@ struct EncodingComparer {
 
     /// Compares encodings. They are paired by the names of their properties, or by position for parts without names.
     func compare(_ pair: MediaPair, at cursor: Cursor) {
-        let (before, after) = (pair.before.media, pair.after.media)
-        for named in before.encoding {
-            let second = after.encoding.first { $0.name == named.name }
-            compare(named.object, second?.object, named.name, of: pair, at: cursor.member(named.name))
+        compare(PartEncodings(pair.before.media), PartEncodings(pair.after.media), of: pair, at: cursor)
+    }
+
+    /// Compares the encodings of a body, or those of the parts in a part.
+    private func compare(
+        _ before: PartEncodings, _ after: PartEncodings, of pair: MediaPair, isNested: Bool = false, at cursor: Cursor
+    ) {
+        for named in before.named {
+            let second = after.named.first { $0.name == named.name }
+            compare(
+                named.object, second?.object, isNested ? nil : named.name, of: pair, at: cursor.member(named.name))
         }
-        for named in after.encoding where !before.encoding.contains(where: { $0.name == named.name }) {
-            compare(nil, named.object, named.name, of: pair, at: cursor.member(named.name))
+        for named in after.named where !before.named.contains(where: { $0.name == named.name }) {
+            compare(nil, named.object, isNested ? nil : named.name, of: pair, at: cursor.member(named.name))
         }
-        let (olds, news) = (before.prefixEncoding, after.prefixEncoding)
+        let (olds, news) = (before.positional, after.positional)
         for index in 0..<max(olds.count, news.count) {
             compare(
                 index < olds.count ? olds[index] : nil, index < news.count ? news[index] : nil, nil, of: pair,
                 at: cursor.member("[\(index)]"))
         }
-        compare(before.itemEncoding, after.itemEncoding, nil, of: pair, at: cursor.member("[]"))
+        if before.further != nil || after.further != nil {
+            compare(before.further, after.further, nil, of: pair, at: cursor.member("[]"))
+        }
     }
 
-    /// Compares the encodings of a part. `name` is the name of the property, or `nil` for a part without a name.
+    /// Compares the encodings of a part. `name` is the name of the property, or `nil` for a part without a name and for a
+    /// part in a part.
     private func compare(
         _ before: Encoding?, _ after: Encoding?, _ name: String?, of pair: MediaPair, at cursor: Cursor
     ) {
@@ -50,6 +60,7 @@ struct EncodingComparer {
         } else if before?.explode != after?.explode {
             say(.encodingExplodeChanged, "has another value of 'explode'")
         }
+        compare(PartEncodings(before), PartEncodings(after), of: pair, isNested: true, at: cursor)
         let (olds, news) = (before?.headers ?? [], after?.headers ?? [])
         guard !olds.isEmpty || !news.isEmpty else { return }
         let first = name.flatMap { old.headers(of: $0, in: pair.oldType) }
@@ -60,6 +71,23 @@ struct EncodingComparer {
             HeaderList(olds, in: from, part: old.structure(of: oldMember?.type)),
             HeaderList(news, in: to, part: new.structure(of: newMember?.type)), .part, frame: frame,
             at: cursor.at(cursor.place, use: nil))
+    }
+}
+
+/// The encodings of the parts in a body or in a part.
+private struct PartEncodings {
+    var named: [Named<Encoding>] = []
+    var positional: [Encoding] = []
+    /// The encoding of parts without an encoding of their own.
+    var further: Encoding?
+
+    init(_ media: MediaType) {
+        (named, positional, further) = (media.encoding, media.prefixEncoding, media.itemEncoding)
+    }
+
+    init(_ encoding: Encoding?) {
+        guard let encoding else { return }
+        (named, positional, further) = (encoding.encoding, encoding.prefixEncoding, encoding.itemEncoding)
     }
 }
 

@@ -259,7 +259,7 @@ let package = Package(
         .testTarget(
             name: "ModelBuilderTests",
             dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree", "TestSupport"],
-            exclude: ["Cases"]
+            exclude: ["Cases", "PageLabels.tsv"]
         ),
         .testTarget(
             name: "SpecChangesTests",

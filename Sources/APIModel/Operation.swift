@@ -184,6 +184,20 @@ package enum Success: Sendable, Hashable {
 }
 
 extension Success {
-    /// The type of the body, if every success has a body of this type.
-    package var bodyType: TypeReference? { if case .body(let type, _) = self { type } else { nil } }
+    /// The type of the body, if there is one type. It is optional if some responses have no body.
+    package var bodyType: TypeReference? {
+        switch self {
+        case .body(let type, _): type
+        case .optionalBody(let type, _, _): type.asOptional
+        case .nothing, .choice, .response, .nothingUndocumented: nil
+        }
+    }
+
+    /// The responses that have this body, as positions in the operation's `responses`.
+    package var bodyResponses: [Int] {
+        switch self {
+        case .body(_, let indices), .optionalBody(_, let indices, _): indices
+        case .nothing, .choice, .response, .nothingUndocumented: []
+        }
+    }
 }

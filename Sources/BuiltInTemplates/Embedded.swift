@@ -705,7 +705,7 @@ extension EmbeddedTemplates {
                 Pages({{path}}.Request({{#arguments}}{{>argument}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}}, from: {{client}}, by: {{style}}{{#start}}, startingAt: {{.}}{{/start}}) { {{response}} in
                 switch {{response}} {
                 {{#outcomes}}
-                case .{{member}}{{>outcome-pattern}}: return .{{#isLinked}}linkedPage{{/isLinked}}{{^isLinked}}page{{/isLinked}}(of: {{reply}}, items: {{reply}}.body{{#items}}{{>member-step}}{{/items}}{{#facts}}, {{label}}: {{reply}}.body{{#steps}}{{>member-step}}{{/steps}}{{/facts}})
+                case .{{member}}{{>outcome-pattern}}: return {{#returnsNil}}.empty{{/returnsNil}}{{^returnsNil}}.{{#isLinked}}linkedPage{{/isLinked}}{{^isLinked}}page{{/isLinked}}(of: {{reply}}{{#hasEmptyResponses}}.optional{{/hasEmptyResponses}}, items: {{reply}}.body{{#items}}{{>member-step}}{{/items}}{{#facts}}, {{label}}: {{reply}}.body{{#steps}}{{>member-step}}{{/steps}}{{/facts}}){{/returnsNil}}
                 {{/outcomes}}
                 default: return nil
                 }

@@ -14,7 +14,7 @@ import Testing
 
     @Test("The documents with a configuration are found")
     func specsAreFound() {
-        #expect(Self.specs == ["awkward-names", "feature-tour", "lago-customers"])
+        #expect(Self.specs == ["awkward-names", "client-tour", "feature-tour", "lago-customers"])
     }
 
     @Test("The generated code of a document is up to date", arguments: specs)

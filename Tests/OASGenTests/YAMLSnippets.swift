@@ -66,6 +66,7 @@ struct YAMLSnippet {
     /// Returns a configuration with the files that it names, and a document with the faults that it corrects.
     private func configured(_ text: String) -> [String: String] {
         var files = ["openapi.yaml": Self.ledger, "oasgen.yaml": text + "\n"]
+        if text.contains("pagination:") { files["openapi.yaml"] = Self.lists }
         if !text.contains("output: ") { files["oasgen.yaml"]? += "output: out\n" }
         if text.contains("sandbox.overlay.yaml") {
             files["sandbox.overlay.yaml"] = Self.overlay("target: $.paths['/events'].get")
@@ -105,6 +106,49 @@ extension YAMLSnippet {
     private static let head = "openapi: 3.1.0\ninfo: {title: Sample, version: '1'}\n"
     private static let operation = head + "paths:\n  /samples:\n    get:\n      operationId: findSamples\n"
     private static let success = "      responses:\n        \"200\":\n"
+
+    /// The document of configurations of pages.
+    private static let lists =
+        head + """
+            paths:
+              /repos:
+                get:
+                  operationId: listRepos
+                  parameters: [{name: page, in: query, schema: {type: integer}}]
+                  responses: {"200": {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+              /events:
+                get:
+                  operationId: listEvents
+                  tags: [events]
+                  parameters: [{name: after, in: query, schema: {type: string}}]
+                  responses:
+                    "200":
+                      description: ok
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              entries: {type: array, items: {type: string}}
+                              meta: {type: object, properties: {cursor: {type: string}}}
+              /charges:
+                get:
+                  operationId: listCharges
+                  parameters: [{name: starting_after, in: query, schema: {type: string}}]
+                  responses:
+                    "200":
+                      description: ok
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              data: {type: array, items: {type: object, properties: {id: {type: string}}}}
+                              has_more: {type: boolean}
+              /folders:
+                get: {operationId: listFolders, responses: {"204": {description: none}}}
+
+            """
 
     /// The document of the configurations on the pages.
     private static let ledger =

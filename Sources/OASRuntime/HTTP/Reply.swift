@@ -42,6 +42,13 @@ public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
         self.received = received
     }
 
+    /// Returns the same response with another body.
+    func map<Other>(_ transform: (Body) -> Other) -> Reply<Other, Headers> {
+        var reply = Reply<Other, Headers>(transform(body), headers: headers, fields: fields)
+        reply.received = received
+        return reply
+    }
+
     /// The facts about the call, on a client. They are `nil` for a response that the program has created itself.
     public var call: CallInfo? { received?.call }
 

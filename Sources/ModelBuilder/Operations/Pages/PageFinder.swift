@@ -92,6 +92,9 @@ struct PageFinder {
             found.style = isPage ? .page : .offset
             found.parameter = try selections.counter(isPage ? PageWords.pages : PageWords.offsets, rule)
             found.start = rule.start ?? selections.start(of: found.parameter) ?? (isPage ? 1 : 0)
+            if rule.parameter == nil, selections.isRange(found.parameter) {
+                throw PageFault("the parameter '\(found.parameter?.key ?? "")' is the start of a range")
+            }
         }
         guard found.style == .value, found.parameter?.isRequired == true else { return }
         throw PageFault(
@@ -115,6 +118,9 @@ struct PageFinder {
         return (member.names, element)
     }
 
+    /// True if the body is a resource rather than the envelope of a list.
+    private var isResource: Bool { body.member(at: ["id"]) != nil }
+
     /// The array that is most likely the list, or `nil` if two are equally likely.
     private func likelyItems() -> ListBody.Member? {
         let subject = PageWords.word(
@@ -124,7 +130,11 @@ struct PageFinder {
         for member in body.members {
             guard let element = member.type.arrayElement else { continue }
             let words = member.path.map(PageWords.word)
-            guard let word = words.last, !words.contains(where: PageWords.asides.contains) else { continue }
+            guard let word = words.last, word == subject || !words.contains(where: PageWords.asides.contains) else {
+                continue
+            }
+            // An object with an `id` is not a list, so that only an array with the usual name can be one.
+            if member.path.count == 1, isResource, word != subject, !PageWords.items.contains(word) { continue }
             var score = -4 * member.path.count
             if word == subject { score += 6 }
             if let rank = PageWords.items.firstIndex(of: word) { score += 5 - rank / 10 }
@@ -214,7 +224,8 @@ struct PageFinder {
     }
 
     private var documentsLink: Bool {
-        guard case .body(_, let indices) = operation.success else { return false }
+        if body.type.arrayElement != nil, selections.mentionsLink { return true }
+        let indices = operation.success.bodyResponses
         return indices.contains { index in
             operation.responses[index].headers?.fields.contains { $0.key.lowercased() == "link" } ?? false
         }

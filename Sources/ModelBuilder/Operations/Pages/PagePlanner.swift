@@ -40,7 +40,7 @@ struct PagePlanner {
             !rules.isEmpty || planned.pageRule != nil
                 || settings.detects && ["GET", "POST"].contains(operation.httpMethod)
         else { return nil }
-        guard case .body(let type, _) = operation.success else {
+        guard let type = operation.success.bodyType?.unwrapped else {
             for rule in rules + [planned.pageRule].compactMap(\.self) where rule.isForOneOperation {
                 let message = "the operation does not have exactly one type of success body"
                 if rule.style != PageRule.Style.none { report(PageFault(message), rule, operation) }
@@ -74,8 +74,8 @@ struct PagePlanner {
         guard settings.detects else { return nil }
         let rule = PageRule(source: .detection, location: planned.located.operation.location)
         guard let found = try? finder(rule).find() else { return nil }
-        // Another method than GET can page only by what is in its body, and only certain words show that it reads.
-        if operation.httpMethod != "GET", found.style != .value { return nil }
+        // Another method than GET reads only if its name says so, or if a cursor is sent back to it.
+        if operation.httpMethod != "GET", found.style != .value, !Self.reads(operation) { return nil }
         return pagination(found, rule, operation)
     }
 
@@ -85,6 +85,12 @@ struct PagePlanner {
         Pagination(
             method: MemberName(rule.name ?? Self.method(of: operation)), style: found.style, source: rule.source,
             parameter: found.parameter, start: found.start, element: found.element, members: found.members)
+    }
+
+    /// True if a word of the operation says that it returns a list.
+    private static func reads(_ operation: ModelOperation) -> Bool {
+        let words = NameWords(operation.method.text).words + NameWords(operation.path).words
+        return words.contains { ["search", "query", "list", "find", "filter"].contains($0.lowercased()) }
     }
 
     /// Returns the name of the method for all pages: `allCustomers` for `listCustomers`, `findAllCustomers` and

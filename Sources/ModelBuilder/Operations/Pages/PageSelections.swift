@@ -7,6 +7,8 @@ struct PageSelections {
         let parameter: PageParameter
         let type: TypeReference
         let defaultValue: DefaultValue?
+        /// The description, in small letters.
+        let text: String
     }
 
     private var candidates: [Candidate] = []
@@ -23,7 +25,9 @@ struct PageSelections {
             }
             let place: PageParameter.Place =
                 parameter.place == .query ? .query(parameter.key) : .header(parameter.key)
-            add(place, parameter.name, parameter.isRequired, type, parameter.defaultValue)
+            let documentation = parameter.documentation
+            let text = documentation.summary + " " + documentation.discussion
+            add(place, parameter.name, parameter.isRequired, type, parameter.defaultValue, text.lowercased())
         }
         guard let body = operation.body, body.coding == .json else { return }
         for member in ListBody(body.type, types: types, assembler: assembler).members {
@@ -33,12 +37,12 @@ struct PageSelections {
 
     private mutating func add(
         _ place: PageParameter.Place, _ argument: MemberName?, _ isRequired: Bool, _ type: TypeReference,
-        _ defaultValue: DefaultValue? = nil
+        _ defaultValue: DefaultValue? = nil, _ text: String = ""
     ) {
         candidates.append(
             Candidate(
                 parameter: PageParameter(place: place, argument: argument, isRequired: isRequired), type: type,
-                defaultValue: defaultValue))
+                defaultValue: defaultValue, text: text))
     }
 
     /// Returns the parameter that a rule names, or else the one in the query that has one of the words as its name.
@@ -53,12 +57,22 @@ struct PageSelections {
         try candidate(words, rule, orInBody: false) { $0.isCount || $0 == .scalar(.double) }.parameter
     }
 
-    /// Returns the default value of a parameter that counts.
+    /// Returns the first value of a parameter that counts, by its default value or its description.
     func start(of parameter: PageParameter?) -> Int? {
-        guard case .integer(let value) = candidates.first(where: { $0.parameter == parameter })?.defaultValue else {
-            return nil
-        }
-        return Int(value)
+        guard let candidate = candidates.first(where: { $0.parameter == parameter }) else { return nil }
+        if case .integer(let value) = candidate.defaultValue { return Int(value) }
+        return ["zero-based", "zero based", "0-based", "0 based"].contains(where: candidate.text.contains) ? 0 : nil
+    }
+
+    /// True if another parameter is the end of the range that a parameter begins.
+    func isRange(_ parameter: PageParameter?) -> Bool {
+        guard let parameter, let ends = PageWords.rangeEnds[PageWords.word(parameter.key)] else { return false }
+        return candidates.contains { ends.contains(PageWords.word($0.parameter.key)) }
+    }
+
+    /// True if a description says that the position of a page comes from the header field `Link`.
+    var mentionsLink: Bool {
+        candidates.contains { $0.text.contains("link header") || $0.text.contains("link response header") }
     }
 
     private func candidate(

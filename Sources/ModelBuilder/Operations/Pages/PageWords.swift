@@ -17,7 +17,7 @@ enum PageWords {
         "continuationtoken", "paginationtoken", "pagetoken", "nextafter", "nextpage", "nextoffset", "bookmark",
         "scrollid", "pagestate", "metacontinue", "metadatacontinue", "continue", "nextstart", "aftercursor",
         "lastevaluatedkey", "lastkey", "pagingnextafter", "nextposition", "cursor", "after", "token", "pagingtoken",
-        "marker", "iterator", "next",
+        "marker", "iterator", "next", "lastid",
     ]
     /// Members that contain the URL of the next page.
     static let nextURLs: [String] = [
@@ -47,6 +47,11 @@ enum PageWords {
     static let lastItems: Set<String> = [
         "startingafter", "afterid", "sinceid", "startafter", "startafterid", "after", "lastid", "fromid", "offsetid",
         "previouslastid", "idafter", "pageafter", "startingafterid",
+    ]
+    /// The parameters at the end of a range, by the one at its start, which is then not an offset.
+    static let rangeEnds: [String: Set<String>] = [
+        "start": ["end", "stop", "until", "finish"], "from": ["to", "until", "till"], "first": ["last"],
+        "startat": ["endat"], "startindex": ["endindex"], "startfrom": ["endat"],
     ]
     static let hasMore: [String] = [
         "hasmore", "hasnext", "hasnextpage", "istruncated", "hasmoreitems", "hasmorepages", "hasmoreresults",

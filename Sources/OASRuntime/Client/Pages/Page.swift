@@ -64,6 +64,18 @@ extension Page {
     }
 }
 
+extension Page where Body: ExpressibleByNilLiteral {
+    /// The page of a response without a body, which is the last one. Generated code uses it.
+    @_documentation(visibility: internal)
+    public static var empty: Page { Page(nil, items: []) }
+}
+
+extension Reply {
+    /// The same response with an optional body. Generated code uses it.
+    @_documentation(visibility: internal)
+    public var optional: Reply<Body?, Headers> { map { $0 } }
+}
+
 extension Page: CustomStringConvertible {
     /// A description such as `Page(20 items, next: 3)`.
     public var description: String { "Page(\(items.count) items\(next.map { ", next: \($0)" } ?? ""))" }

@@ -117,7 +117,8 @@ struct ClientMethodEmitter {
             style: PageEmission.style(pagination), start: isKept ? selector.map(SwiftIdentifier.escaped) : nil,
             response: response,
             outcomes: outcomes(of: operation, reply: SwiftIdentifier.free("reply", besides: taken)),
-            items: page.items, facts: page.facts, isLinked: pagination.style == .link)
+            items: page.items, facts: page.facts, isLinked: pagination.style == .link,
+            hasEmptyResponses: operation.success.bodyType?.isOptional == true)
     }
 
     // MARK: Comments

@@ -17,7 +17,7 @@ struct PageEmission {
         _ pagination: Pagination, _ operation: Operation, _ signature: MethodSignature,
         _ declarations: [DeclarationID: Declaration]
     ) {
-        guard case .body(let type, _) = operation.success,
+        guard let type = operation.success.bodyType?.unwrapped,
             pagination.parameter?.argument.map({ signature.names.contains($0.text) }) ?? true,
             let items = Self.follow(pagination.members.items, from: type, declarations)
         else { return nil }

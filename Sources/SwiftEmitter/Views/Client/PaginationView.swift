@@ -17,6 +17,7 @@ struct PaginationView: TemplateView {
     let items: [MemberStepView]
     let facts: [PageFactView]
     let isLinked: Bool
+    let hasEmptyResponses: Bool
 
     static let summary = "A method of the client that iterates over all pages of a list."
     static let fields: ViewFields<PaginationView> = [
@@ -38,6 +39,9 @@ struct PaginationView: TemplateView {
         .views("items", "The members from the body to the elements of the page.") { $0.items },
         .views("facts", "The facts about the rest of the list that the body contains.") { $0.facts },
         .flag("isLinked", "True if the header field `Link` contains the URL of the next page.") { $0.isLinked },
+        .flag("hasEmptyResponses", "True if a response without a body is a page without elements.") {
+            $0.hasEmptyResponses
+        },
     ]
 }
 

@@ -8,6 +8,11 @@ public nonisolated struct AwkwardNamesClient: GeneratedClient {
     /// Sends requests, with the credentials, middlewares and options of this client.
     public var api: APIClient
 
+    /// The security schemes of most operations, for calls that the document does not describe.
+    public static let defaultSecurity: [[String]] = [
+        ["self"], ["init"], ["class"], ["1st-key"], ["🔑"], ["a-b"], ["a_b"], ["OAuth2"],
+    ]
+
     /// Creates a client.
     ///
     /// - Parameters:

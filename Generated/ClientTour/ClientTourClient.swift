@@ -10,6 +10,9 @@ public nonisolated struct ClientTourClient: GeneratedClient {
     /// Sends requests, with the credentials, middlewares and options of this client.
     public var api: APIClient
 
+    /// The security schemes of most operations, for calls that the document does not describe.
+    public static let defaultSecurity: [[String]] = [["key"]]
+
     /// Creates a client.
     ///
     /// - Parameters:

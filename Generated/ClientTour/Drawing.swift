@@ -12,11 +12,14 @@ public nonisolated struct Drawing: Sendable, Hashable {
     public var title: String
     /// The year in which it was drawn.
     public var year: Int?
+    /// The members that the document does not name, by their names.
+    public var undocumented: JSONObject<JSONValue>
 
-    public init(id: String, title: String, year: Int? = nil) {
+    public init(id: String, title: String, year: Int? = nil, undocumented: JSONObject<JSONValue> = [:]) {
         self.id = id
         self.title = title
         self.year = year
+        self.undocumented = undocumented
     }
 }
 
@@ -25,6 +28,7 @@ nonisolated extension Drawing: MemberwiseHashable {
         pairs.visit(id, other.id)
         pairs.visit(title, other.title)
         pairs.visit(year, other.year)
+        pairs.visit(undocumented, other.undocumented)
     }
 }
 
@@ -34,13 +38,14 @@ nonisolated extension Drawing: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var id: String?
         var title: String?
+        self.undocumented = [:]
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&id)
             case 1: json.read(&title)
             case 2: json.readOptional(&self.year)
-            default: json.skip(object)
+            default: self.undocumented[json.name(object)] = json.value(JSONValue.self)
             }
         }
         guard json.end(object), let id, let title else { return nil }
@@ -53,6 +58,7 @@ nonisolated extension Drawing: JSONDecodable, JSONEncodable, Codable {
         json.member("id", id)
         json.member("title", title)
         json.optionalMember("year", year)
+        json.members(undocumented, besides: Self.jsonFields)
         json.endObject()
     }
 }

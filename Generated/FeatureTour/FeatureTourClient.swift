@@ -27,6 +27,9 @@ public nonisolated struct FeatureTourClient: GeneratedClient {
     /// Sends requests, with the credentials, middlewares and options of this client.
     public var api: APIClient
 
+    /// The security schemes of most operations, for calls that the document does not describe.
+    public static let defaultSecurity: [[String]] = [["bearerAuth"]]
+
     /// Creates a client.
     ///
     /// - Parameters:

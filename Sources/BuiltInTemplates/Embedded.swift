@@ -130,6 +130,11 @@ extension EmbeddedTemplates {
                 {{access}}nonisolated struct {{name}}: GeneratedClient {
                 /// Sends requests, with the credentials, middlewares and options of this client.
                 {{access}}var api: APIClient
+                {{#hasDefaultSecurity}}
+
+                /// The security schemes of most operations, for calls that the document does not describe.
+                {{access}}static let defaultSecurity: [[String]] = [{{#defaultSecurity}}[{{#schemes}}{{.}}{{^isLast}}, {{/isLast}}{{/schemes}}]{{^isLast}}, {{/isLast}}{{/defaultSecurity}}]
+                {{/hasDefaultSecurity}}
 
                 /// Creates a client.
                 ///

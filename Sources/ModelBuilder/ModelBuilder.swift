@@ -161,6 +161,9 @@ package struct ModelOptions: Sendable {
     /// The enumerations that refuse values that they do not list, by keys as in ``names``. The key `all` selects all
     /// enumerations.
     package var closed: [Override] = []
+    /// The structures that keep members which the document does not declare, by keys as in ``names``. The key `keep`
+    /// selects all structures.
+    package var unknownMembers: [Override] = []
     /// The optional, nullable properties that are a `Presence`, with the value `true`, or that are not, with the value
     /// `false`.
     package var presence: [Override] = []

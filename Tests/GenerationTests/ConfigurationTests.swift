@@ -59,6 +59,7 @@ import Testing
             imports: [Kit]
             closed: Currency
             presence: {Customer.slug: false}
+            unknown-members: [Customer, Item]
             filter: {operations: [a, b], tags: c, paths: [/d], schemas: [E]}
             pagination:
               detect: true
@@ -112,6 +113,8 @@ import Testing
         expected.closed = configuration.closed
         #expect(configuration.presence.map(\.value) == ["false"])
         expected.presence = configuration.presence
+        #expect(configuration.unknownMembers.map(\.key) == ["Customer", "Item"])
+        expected.unknownMembers = configuration.unknownMembers
         #expect(
             configuration.filter?.map { "\($0.kind) \($0.name)" }
                 == ["operations a", "operations b", "tags c", "paths /d", "schemas E"])
@@ -208,6 +211,7 @@ import Testing
         expected.imports = actual.imports
         expected.closed = actual.closed
         expected.presence = actual.presence
+        expected.unknownMembers = actual.unknownMembers
         expected.filter = actual.filter
         expected.pages = actual.pages
         expected.ignoredWarnings = actual.ignoredWarnings

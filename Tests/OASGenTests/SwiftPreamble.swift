@@ -83,6 +83,8 @@ struct SwiftPreamble {
             "PageMark.swift", "", "",
             .init(imports: lago.imports, values: "lago: LagoCustomersClient", declarations: storage)
         ),
+        ("GoingBeyondTheDocument.md", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("UndocumentedCall.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
         ("OAuth2Credential.swift", "", "", .init(imports: tour, values: "secret: String")),
         ("OAuth2SignIn.swift", "", "", .init(imports: tour, values: "browse: (URL) async throws -> URL")),
         ("Pages.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),

@@ -45,6 +45,8 @@ package struct Configuration: Equatable, Sendable {
     package var imports: [ImportedModule] = []
     /// The enumerations that reject unknown values.
     package var closed: [Override] = []
+    /// The structures that keep members which the document does not declare, or all.
+    package var unknownMembers: [Override] = []
     /// The properties that distinguish null from an absent value (`true`) or do not (`false`), regardless of the
     /// requests that use them.
     package var presence: [Override] = []
@@ -102,6 +104,7 @@ package struct Configuration: Equatable, Sendable {
         types = settings.types ?? types
         imports = settings.imports ?? imports
         closed = settings.closed ?? closed
+        unknownMembers = settings.unknownMembers ?? unknownMembers
         presence = settings.presence ?? presence
         filter = settings.filter
         pages = settings.pages ?? pages

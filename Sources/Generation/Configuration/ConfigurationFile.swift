@@ -76,6 +76,7 @@ package struct ConfigurationFile {
         case .types: settings.types = value.overrides(withModules: true)
         case .imports: settings.imports = value.modules()
         case .closed: settings.closed = value.things()
+        case .unknownMembers: settings.unknownMembers = value.things()
         case .presence: settings.presence = value.flags()
         case .filter: settings.filter = value.filter()
         case .pagination: settings.pages = value.pages()

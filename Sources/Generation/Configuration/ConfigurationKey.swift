@@ -5,7 +5,9 @@
 package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, roots, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, shards, scaffold, docc
-    case names, types, imports, closed, presence, filter, pagination
+    case names, types, imports, closed, presence
+    case unknownMembers = "unknown-members"
+    case filter, pagination
     case allowRemote = "allow-remote"
     case warnings
     case strict
@@ -40,6 +42,7 @@ extension ConfigurationKey {
         case .types: "Your own types for schemas, properties and formats. Each type encodes and decodes its JSON."
         case .imports: "The modules of your own types. 'x-swift-type' in the document may use only these modules."
         case .closed: "The enumerations that reject values which the document does not list, or all."
+        case .unknownMembers: "The types that keep members which the document does not declare, or keep for all."
         case .presence: "Whether nullable optional properties distinguish null from absence; by default in requests."
         case .filter: "The operations, tags, paths and schemas to generate, with the types that they use."
         case .pagination: "The operations that have pages: rules, or detect for those with the usual names."
@@ -63,7 +66,7 @@ extension ConfigurationKey {
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
         case .overlays, .roots, .name, .namespace, .coders, .templates, .header, .shards, .names, .types, .imports,
-            .closed,
+            .closed, .unknownMembers,
             .presence, .filter, .pagination, .warnings:
             nil
         case .access: defaults.access.rawValue
@@ -95,7 +98,8 @@ extension ConfigurationKey {
         case .header: "text"
         case .shards: "count"
         case .diagnostics: "format"
-        case .names, .types, .imports, .closed, .presence, .filter, .pagination, .warnings, .allowRemote, .hashable,
+        case .names, .types, .imports, .closed, .presence, .unknownMembers, .filter, .pagination, .warnings,
+            .allowRemote, .hashable,
             .scaffold,
             .docc, .strict,
             .keepGoing, .check, .dryRun, .timings, .quiet:
@@ -106,7 +110,7 @@ extension ConfigurationKey {
     /// True if the command line has an option with the name of the key.
     package var isOption: Bool {
         switch self {
-        case .names, .types, .imports, .closed, .presence, .filter, .pagination, .warnings: false
+        case .names, .types, .imports, .closed, .presence, .unknownMembers, .filter, .pagination, .warnings: false
         default: true
         }
     }
@@ -126,6 +130,7 @@ extension ConfigurationKey {
         case .types: "{Invoice.total: BillingKit.Money, formats.geohash: Geohash}"
         case .imports: "[BillingKit]"
         case .closed: "[Currency, Customer.kind]"
+        case .unknownMembers: "[Customer]"
         case .presence: "{Customer.slug: false}"
         case .filter: "{tags: [customers], operations: [createInvoice], paths: [/events], schemas: [Currency]}"
         case .pagination: "{detect: true, rules: [{paths: [/logs], style: cursor, parameter: after, next: /cursor}]}"

@@ -23,6 +23,7 @@ package struct Settings: Sendable {
     package var types: [Override]?
     package var imports: [ImportedModule]?
     package var closed: [Override]?
+    package var unknownMembers: [Override]?
     package var presence: [Override]?
     package var filter: [FilterEntry]?
     package var pages: PageSettings?
@@ -68,6 +69,7 @@ package struct Settings: Sendable {
         merged.take(\.types, .types, from: other)
         merged.take(\.imports, .imports, from: other)
         merged.take(\.closed, .closed, from: other)
+        merged.take(\.unknownMembers, .unknownMembers, from: other)
         merged.take(\.presence, .presence, from: other)
         merged.take(\.filter, .filter, from: other)
         merged.take(\.pages, .pagination, from: other)

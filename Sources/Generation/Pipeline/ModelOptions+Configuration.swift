@@ -7,6 +7,7 @@ extension ModelOptions {
             name: configuration.name, names: configuration.names, types: configuration.types,
             imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
         closed = configuration.closed
+        unknownMembers = configuration.unknownMembers
         presence = configuration.presence
         pages = configuration.pages
         namespace = configuration.namespace

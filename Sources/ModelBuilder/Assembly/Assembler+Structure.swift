@@ -14,7 +14,12 @@ extension Assembler {
                 isInRequest: type.directions.contains(.request))
         }
         let taken = Set(names.values.map(\.text))
-        let member = ["additionalProperties", "additionalMembers", "otherMembers"].first { !taken.contains($0) }
+        // Only JSON has members of any name and type.
+        let additional = type.keepsUnknownMembers && type.coding != .json ? nil : additional
+        let candidates =
+            type.keepsUnknownMembers
+            ? ["undocumented", "undocumentedMembers"] : ["additionalProperties", "additionalMembers", "otherMembers"]
+        let member = candidates.first { !taken.contains($0) }
         return Structure(
             head: head, properties: final,
             additionalProperties: additional.map {

@@ -37,10 +37,17 @@ extension Overrides {
                 : "'\(entry.key)' is not a generated enumeration"
             diagnostics.warning(.overrideWithoutEffect, "\(what); the entry has no effect", at: entry.keyLocation)
         }
+        for entry in options.unknownMembers where !used.contains(entry.keyLocation) {
+            let what =
+                entry.key == Self.keep
+                ? "no structure is generated that drops members"
+                : "'\(entry.key)' is not a generated structure that drops members"
+            diagnostics.warning(.overrideWithoutEffect, "\(what); the entry has no effect", at: entry.keyLocation)
+        }
         for entry in options.presence where !used.contains(entry.keyLocation) {
             diagnostics.warning(
                 .overrideWithoutEffect,
-                "'\(entry.key)' is not an optional, nullable property; the entry has no effect; the entry has no effect",
+                "'\(entry.key)' is not an optional, nullable property; the entry has no effect",
                 at: entry.keyLocation)
         }
         for module in options.imports where !used.contains(module.location) {

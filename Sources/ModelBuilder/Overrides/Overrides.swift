@@ -10,8 +10,10 @@ internal import SourceTree
 final class Overrides {
     private var names = [SourceLocation: Override]()
     private var types = [SourceLocation: Override]()
-    /// The closed enumerations, by the source location of their schema.
-    private var closed = [SourceLocation: Override]()
+    /// The closed enumerations.
+    private var closed: SelectedSchemas
+    /// The structures that keep members which the document does not declare.
+    private var keeping: SelectedSchemas
     /// The properties for which the user decides whether they are a `Presence`, by the source location of their schema.
     private var presence = [SourceLocation: Override]()
     /// The types of strings and numbers with a format.
@@ -30,10 +32,18 @@ final class Overrides {
     ) {
         self.options = options
         self.diagnostics = diagnostics
-        targets = OverrideTargets(document: document, diagnostics: diagnostics)
-        for entry in options.closed where entry.key != Self.all {
-            if let location = targets.location(of: entry) { closed[location] = entry } else { dismiss(entry) }
+        let targets = OverrideTargets(document: document, diagnostics: diagnostics)
+        self.targets = targets
+        var unknown: [SourceLocation] = []
+        func location(of entry: Override) -> SourceLocation? {
+            let location = targets.location(of: entry)
+            // It has been reported.
+            if location == nil { unknown.append(entry.keyLocation) }
+            return location
         }
+        closed = SelectedSchemas(options.closed, all: Self.all, location: location)
+        keeping = SelectedSchemas(options.unknownMembers, all: Self.keep, location: location)
+        used.formUnion(unknown)
         for entry in options.presence {
             if let location = targets.location(of: entry) { presence[location] = entry } else { dismiss(entry) }
         }
@@ -60,7 +70,8 @@ final class Overrides {
         guard schema.reference != nil else { return }
         let target = components.canonical(schema).location
         guard target != schema.location else { return }
-        if closed[target] == nil { closed[target] = closed[schema.location] }
+        closed.add(target, referredToBy: schema.location)
+        keeping.add(target, referredToBy: schema.location)
         if names[target] == nil, let name = names[schema.location] ?? written(Self.nameField, schema.extensions) {
             names[target] = name
         }
@@ -183,24 +194,24 @@ final class Overrides {
         return text
     }
 
-    // MARK: Enumerations and presence
+    // MARK: Enumerations, members and presence
 
     /// Returns true if an enumeration refuses values that it does not list.
-    func isClosed(_ parts: SchemaConjunction) -> Bool {
-        for entry in options.closed where entry.key == Self.all {
-            used.insert(entry.keyLocation)
-            return true
-        }
-        guard !closed.isEmpty else { return false }
-        for part in parts.parts {
-            guard let entry = closed[part.schema.location] else { continue }
-            used.insert(entry.keyLocation)
-            return true
-        }
-        return false
+    func isClosed(_ parts: SchemaConjunction) -> Bool { isSelected(parts, by: closed) }
+
+    /// Returns true if a structure keeps members that the document does not declare.
+    func keepsUnknownMembers(_ parts: SchemaConjunction) -> Bool { isSelected(parts, by: keeping) }
+
+    private func isSelected(_ parts: SchemaConjunction, by selection: SelectedSchemas) -> Bool {
+        guard let entry = selection.entry(for: parts) else { return false }
+        used.insert(entry.keyLocation)
+        return true
     }
 
+    /// The entry of `closed` that selects all enumerations.
     static let all = "all"
+    /// The entry of `unknown-members` that selects all structures.
+    static let keep = "keep"
 
     /// Returns the user's decision whether an optional, nullable property is a `Presence`, or `nil` if there is none.
     func presence(of parts: SchemaConjunction) -> Bool? {

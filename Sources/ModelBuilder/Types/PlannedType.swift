@@ -45,6 +45,8 @@ struct PlannedType {
     var isRemoved: Bool { if case .pending = body { true } else { false } }
     /// True if the enumeration refuses values that it does not list.
     var isClosed = false
+    /// True if a structure keeps members that the document does not declare, because the user wants it to.
+    var keepsUnknownMembers = false
     /// The encoding of a structure on the wire.
     var coding = Structure.Coding.json
     /// The encoding of further members as parts, in a multipart body.

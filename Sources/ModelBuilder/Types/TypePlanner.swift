@@ -212,7 +212,10 @@ final class TypePlanner {
             return property
         }
         switch object.additional {
-        case .none: return .structure(properties, additional: nil)
+        case .none:
+            guard overrides.keepsUnknownMembers(conjunction) else { return .structure(properties, additional: nil) }
+            self[id].keepsUnknownMembers = true
+            return .structure(properties, additional: .scalar(.json))
         case .any: return .structure(properties, additional: .scalar(.json))
         case .values(let parts):
             let context = NamingContext(owner: .type(id), key: "additional_property")

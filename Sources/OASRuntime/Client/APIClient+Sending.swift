@@ -6,9 +6,27 @@ extension APIClient {
     func send<Request: ClientRequest>(
         _ request: Request, to destination: Destination
     ) async throws(ClientError<Request.Response>) -> Request.Response {
+        try await perform(
+            Request.operation, answeredBy: Request.Response.self, to: destination,
+            writing: { request.encode(to: &$0) }, reading: Request.decode)
+    }
+
+    /// Performs a call of an operation. Its errors have the type of those of the operation, although none is a response.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - type: The type of the responses of the operation.
+    ///   - destination: The server, or the URL of the request.
+    ///   - write: A function that writes the request.
+    ///   - read: A function that reads the response of an attempt.
+    func perform<Result, Response: Sendable>(
+        _ operation: OperationDescription, answeredBy type: Response.Type, to destination: Destination,
+        writing write: (inout RequestWriter) -> Void,
+        reading read: (ResponseReader) async throws(ResponseDecodingError) -> Result
+    ) async throws(ClientError<Response>) -> Result {
         let call: PreparedCall
         do {
-            call = try prepare(request, to: destination)
+            call = try prepare(operation, to: destination, write)
         } catch {
             throw .request(error)
         }
@@ -27,7 +45,7 @@ extension APIClient {
                 throw .transport(TransportError(error, call: attempts.info()))
             }
             do {
-                return try await Request.decode(reply)
+                return try await read(reply)
             } catch {
                 guard case .body(let cause) = error.reason else { throw .decoding(error) }
                 if await attempts.continues(afterError: cause) { continue }

@@ -2,9 +2,14 @@
 public protocol GeneratedClient: Sendable {
     /// The client that sends the requests.
     var api: APIClient { get set }
+    /// The security schemes of most operations, for calls that the document does not describe: alternatives, each a
+    /// list of schemes that must be fulfilled together.
+    static var defaultSecurity: [[String]] { get }
 }
 
 extension GeneratedClient {
+    public static var defaultSecurity: [[String]] { [] }
+
     /// Returns the same client with other options, for one call or for many.
     ///
     /// ```swift

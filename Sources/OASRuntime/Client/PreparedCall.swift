@@ -42,12 +42,11 @@ extension APIClient {
         case address(URL)
     }
 
-    func prepare<Request: ClientRequest>(
-        _ request: Request, to destination: Destination
+    func prepare(
+        _ operation: OperationDescription, to destination: Destination, _ write: (inout RequestWriter) -> Void
     ) throws(RequestEncodingError) -> PreparedCall {
-        let operation = Request.operation
         var writer = RequestWriter(operation, coders: coders)
-        request.encode(to: &writer)
+        write(&writer)
         let nextURL = writer.nextURL
         var (head, body) = try writer.finish()
         options.apply(to: &head, of: operation)

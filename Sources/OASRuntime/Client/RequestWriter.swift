@@ -129,6 +129,11 @@ public struct RequestWriter: Sendable {
         headerFields[.accept] = contentTypes.joined(separator: ", ")
     }
 
+    /// Sets header fields, in place of those with the same names.
+    mutating func replaceHeaderFields(_ fields: HTTPFields) {
+        for name in Set(fields.map(\.name)) { headerFields[fields: name] = fields[fields: name] }
+    }
+
     mutating func setBody(_ body: HTTPBody, contentType: String) {
         self.body = body
         headerFields[.contentType] = contentType

@@ -20,7 +20,18 @@ struct ClientEmitter {
             serverEnumerations: servers.enumerations(for: model.servers),
             defaultServer: views.count == 1 && !model.servers[0].isRelative ? views[0] : nil,
             hasOperationServers: hasOperationServers, hasCoders: model.allOperations.contains(where: \.hasCoder),
-            credentials: model.securitySchemes.compactMap(view), extensions: ExtensionView.list(model.extensions))
+            credentials: model.securitySchemes.compactMap(view),
+            defaultSecurity: Self.commonSecurity(of: model.allOperations).map(SecurityAlternativeView.init),
+            extensions: ExtensionView.list(model.extensions))
+    }
+
+    /// Returns the security that most operations have. Of several, the first in the model is taken.
+    private static func commonSecurity(of operations: [Operation]) -> [[String]] {
+        let secured = operations.filter { !$0.isReceived && !$0.security.isEmpty }.map(\.security)
+        let counts = Dictionary(secured.map { ($0, 1) }, uniquingKeysWith: +)
+        var common: [[String]] = []
+        for security in secured where counts[security, default: 0] > counts[common, default: 0] { common = security }
+        return common
     }
 
     private func view(_ scheme: SecurityScheme) -> CredentialView? {

@@ -53,9 +53,7 @@ struct OperationEmitter {
             access: context.access, id: StringLiteral(operation.id),
             method: HTTPMethodName(name: operation.httpMethod), pathTemplate: StringLiteral(operation.path),
             tags: operation.tags.map { StringLiteral($0) },
-            security: operation.security.map { names in
-                SecurityAlternativeView(schemes: names.map { StringLiteral($0) })
-            },
+            security: operation.security.map(SecurityAlternativeView.init),
             query: operation.literalQuery.map { StringLiteral($0) },
             conditions: operation.conditions.map { condition in
                 RouteConditionView(

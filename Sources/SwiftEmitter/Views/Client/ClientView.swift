@@ -8,6 +8,7 @@ struct ClientView: TemplateView {
     let hasOperationServers: Bool
     let hasCoders: Bool
     let credentials: [CredentialView]
+    let defaultSecurity: [SecurityAlternativeView]
     var extensions: [ExtensionView] = []
 
     static let summary = "The client."
@@ -24,6 +25,10 @@ struct ClientView: TemplateView {
         .flag("hasCoders", "True if some bodies need a coder of the user.") { $0.hasCoders },
         .flag("hasCredentials", "True if there are credentials.") { !$0.credentials.isEmpty },
         .views("credentials", "A credential for each security scheme that an operation uses.") { $0.credentials },
+        .flag("hasDefaultSecurity", "True if an operation uses security schemes.") { !$0.defaultSecurity.isEmpty },
+        .views("defaultSecurity", "The security of most operations: alternatives, one of which is used.") {
+            $0.defaultSecurity
+        },
         .extensions { $0.extensions },
     ]
 }

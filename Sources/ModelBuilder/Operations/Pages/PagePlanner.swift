@@ -36,6 +36,7 @@ struct PagePlanner {
     private func pagination(of planned: PlannedOperation, _ fitting: inout Set<PageRule>) -> Pagination? {
         let operation = planned.operation
         let rules = settings.rules.filter { $0.applies(to: planned.located) }
+        fitting.formUnion(rules.filter { $0.style == PageRule.Style.none })
         guard
             !rules.isEmpty || planned.pageRule != nil
                 || settings.detects && ["GET", "POST"].contains(operation.httpMethod)
@@ -56,10 +57,7 @@ struct PagePlanner {
                 assembler: assembler)
         }
         for rule in rules + [planned.pageRule].compactMap(\.self) {
-            if rule.style == PageRule.Style.none {
-                fitting.insert(rule)
-                return nil
-            }
+            if rule.style == PageRule.Style.none { return nil }
             do throws(PageFault) {
                 let found = try finder(rule).find()
                 fitting.insert(rule)
